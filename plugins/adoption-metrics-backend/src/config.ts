@@ -36,10 +36,10 @@ import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
 
 const ROOT = 'adoptionMetrics';
 
-/** Where a portal is that does not say where it is. */
+/** The default of `app.baseUrl`. */
 const LOCALLY = 'http://localhost:3000';
 
-/** What a portal is called that does not say so. */
+/** The title of a portal without `app.title`. */
 const UNTITLED = 'This portal';
 
 /** Everything below `adoptionMetrics` that the backend reads. */
@@ -93,12 +93,14 @@ export const adoptionMetricsConfig = section({
   retention: retentionConfig.prefault({}).describe('Retention periods'),
 });
 
-/** Everything that `adoptionMetrics` configures, as the plugin uses it. */
+/**
+ * The configuration below `adoptionMetrics`, in the form that the plugin uses.
+ */
 export interface AdoptionMetricsConfig {
-  /** What the configuration says that has no effect, in sentences. */
+  /** Keys that have no effect, each as a sentence. */
   warnings: string[];
   access: AccessConfig;
-  /** Where the portal is. */
+  /** URL of the portal. */
   baseUrl: string;
   /** Name of the portal. */
   portalTitle: string;
@@ -107,26 +109,26 @@ export interface AdoptionMetricsConfig {
   zone: ReportingZone;
   targets: z.output<typeof targetsConfig>;
   developers: DevelopersConfig;
-  /** Fields of catalog users by which people are broken down. */
+  /** Fields of catalog users that active users are broken down by. */
   attributes: AttributeConfig[];
   privacySecrets: ConfiguredSecrets;
   minimumGroupSize: number;
   ingest: IngestConfig;
   uptime: UptimeConfig;
   catalog: CatalogConfig;
-  /** When the portal was opened to its developers, if it is configured. */
+  /** When the portal was launched, if configured. */
   launchedOn: Day | undefined;
   decision: DecisionConfig;
-  /** The deadline that the configuration sets, if it does. */
+  /** The deadline, if it is set by configuration. */
   deadline: Deadline | undefined;
   retention: RetentionPeriods;
 }
 
 /**
- * Reads the configuration, and warns of keys that have no effect.
+ * Reads the configuration, and warns about keys that have no effect.
  *
- * @throws InputError with a sentence for each fault, which names the key, says
- * what is wrong and what is accepted.
+ * @throws InputError with one sentence per mistake, which names the key, what
+ * is wrong, and what is accepted
  */
 export function readConfig(
   config: Config,
@@ -172,7 +174,7 @@ export function readConfig(
   };
 }
 
-/** What the configuration says that has no effect, in sentences. */
+/** Keys that have no effect, each as a sentence. */
 function ineffectiveKeys(config: Config): string[] {
   const all = adoptionMetricsConfig.extend({ collector: collectorConfig });
   return [

@@ -28,10 +28,10 @@ import { createDecision } from './decision';
 import { createHistory, createImports } from './history';
 
 /**
- * Builds the plugin: every folder once, from the first to the last, each with
- * the handles it needs; then puts their parts together. Returns its API.
+ * Builds every folder of the plugin once, in order, with the handles that it
+ * needs, and puts their parts together.
  *
- * @throws InputError or ConflictError if the configuration cannot be followed
+ * @throws InputError or ConflictError if the configuration is not valid
  */
 export async function createAdoptionMetrics(
   services: Services,
@@ -61,7 +61,7 @@ export async function createAdoptionMetrics(
     httpAuth,
     permissions,
     userInfo,
-    // Who looks at us in the foreground is evidence of a day without reports.
+    // Foreground page views of our plugin show that somebody was there.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
     noteReader: entityRef => activity.noteReader(entityRef),
     connections,
@@ -84,7 +84,7 @@ export async function createAdoptionMetrics(
     attributesConfig: config.attributes,
     minimumGroupSize,
     privacySecrets: config.privacySecrets,
-    // What is held about people is known when all folders are built.
+    // Needs the personal data of all folders, which are built later.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
     merge: identities => personalData.merge(identities),
   });
@@ -106,7 +106,7 @@ export async function createAdoptionMetrics(
     guests: people.guests,
     developers: people.developers,
     optOuts: people.optOuts,
-    // Later folders know when the backend was up and when nobody is expected.
+    // Uptime and the deadline are built later.
     /* eslint-disable @typescript-eslint/no-use-before-define */
     silenceSources: {
       beats: window => uptime.beats(window),
@@ -189,7 +189,7 @@ export async function createAdoptionMetrics(
     configured: config.deadline,
     catalog,
     configuredRecipients: recipientsOf(config.alerts, 'deadline'),
-    // Later folders know what others have published, and who is notified.
+    // The decision and alerts are built later.
     /* eslint-disable @typescript-eslint/no-use-before-define */
     published: () => decision.publishedAdoption(),
     audience: () => alerts.audience.read(),
@@ -238,7 +238,7 @@ export async function createAdoptionMetrics(
     deadlineStatus: deadline.status,
     config: config.digest,
     names: config.alerts.names,
-    // The decision comes later, and knows what else would help.
+    // The decision is built later, and adds actions of its own.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
     moreActions: facts => decision.actions(facts),
   });
@@ -297,7 +297,7 @@ export async function createAdoptionMetrics(
     ...decision.parts,
   ];
 
-  // What is made from the parts of all folders.
+  // What follows needs the parts of all folders.
   const ingest = createIngest({
     knex,
     zone,
@@ -364,7 +364,7 @@ export async function createAdoptionMetrics(
     logger,
     settings,
     rollups,
-    // Later folders refer to earlier ones: people go when nothing names them.
+    // In reverse, so that rows go before the people to whom they refer.
     rules: held.toReversed().flatMap(part => part.retention ?? []),
     periods: config.retention,
   });
@@ -389,7 +389,7 @@ export async function createAdoptionMetrics(
   });
 
   const parts: Part[] = [
-    // Nearly all requests are reports of browsers: their route is found first.
+    // Nearly all requests are events from browsers, so their route comes first.
     ingest.part,
     ...folders,
     personalData.part,
@@ -408,7 +408,7 @@ export async function createAdoptionMetrics(
       clockIsSet: clock.whenSet,
     });
   } catch (error) {
-    // Whoever builds the plugin again imports again.
+    // The import starts again with the next attempt to build the plugin.
     await imported.part.shutdown();
     throw error;
   }

@@ -1,3 +1,3 @@
-// Tests wait for databases and whole portals, which takes long on a busy
-// machine. How fast something is, benchmarks say.
+// Tests use real databases and whole backends, which can be slow on a busy
+// machine. Performance is measured by benchmarks instead.
 jest.setTimeout(60_000);

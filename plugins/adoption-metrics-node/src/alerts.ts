@@ -1,67 +1,57 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 
-/**
- * What is sent, and how it is distinguished from a repetition.
- *
- * @public
- */
+/** A message to send. @public */
 export interface AlertMessage {
-  /** The same in every attempt. */
+  /**
+   * Stays the same in all attempts, so that receivers can detect repetitions.
+   */
   deliveryId: string;
   /**
-   * Names the portal and its database, for receivers that serve several: a copy
-   * for tests and a backup restored elsewhere have other names.
+   * Identifies the portal and its database for receivers that serve several. A
+   * test copy or a restored backup has a different one.
    */
   installation: string;
   alert: Alert;
-  /** Where to read on: an absolute address. */
+  /** Absolute URL of the page with details. */
   link: string;
   /**
-   * Whether someone only tries whether messages arrive. Its rule is then
-   * `deadline`, and its subject and state are `test`.
+   * Whether this is only a test. Its rule is `deadline`; its subject and state
+   * are `test`.
    */
   isTest?: boolean;
 }
 
-/**
- * A channel that notifies someone.
- *
- * @public
- */
+/** A channel that sends alerts. @public */
 export interface AlertChannel {
   /**
-   * Names it in storage and in answers: up to 32 lower-case letters, digits and
-   * dashes, beginning with a letter.
+   * The name in storage and in the API: up to 32 lower-case letters, digits,
+   * and dashes, starting with a letter.
    */
   readonly name: string;
 
   /**
-   * Whether it has a use for alerts of that rule: an on-call service has none
-   * for a digest. It carries all of them by default.
+   * Whether it sends alerts of a rule. An on-call service, for example, does
+   * not need digests. Defaults to all rules.
    */
   reaches?(rule: Alert['rule']): boolean | Promise<boolean>;
 
   /**
-   * Sends once. The same message comes again until it has arrived; `signal` ends
-   * an attempt after ten seconds.
+   * Sends a message once. The same message is sent again until it succeeds.
+   * `signal` aborts an attempt after ten seconds.
    *
-   * @throws Error if it is not certain that the message has arrived. Its text is
-   * neither shown nor logged; what it means is read from the `code` that Node.js
-   * gives, a `status`, or a `name` such as `TimeoutError`
+   * @throws Error unless delivery is certain. Its message is neither shown nor
+   * logged; the cause is derived from the `code` that Node.js sets, a `status`,
+   * or a `name` such as `TimeoutError`
    */
   send(message: AlertMessage, signal: AbortSignal): Promise<void>;
 }
 
-/**
- * Lets modules add channels to those that are configured.
- *
- * @public
- */
+/** Lets modules add channels to the configured ones. @public */
 export interface AdoptionMetricsAlertsExtensionPoint {
   /**
-   * A channel whose name is malformed or there already switches the plugin off,
-   * which then says so; the portal starts.
+   * Adds a channel. An invalid or duplicate name disables the plugin, which
+   * then responds with the reason; the backend starts.
    */
   addChannel(channel: AlertChannel): void;
 }

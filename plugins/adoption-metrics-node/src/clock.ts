@@ -4,32 +4,27 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /**
- * Knows the time. Everything the plugin measures asks this clock, so that
- * tests and demos can travel in time by replacing one service.
+ * Provides the current time. The whole plugin uses this clock, so that tests
+ * and demos can change the time by replacing one service.
  *
  * @public
  */
 export interface Clock {
-  /** The present instant in milliseconds since 1970-01-01T00:00:00Z. */
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
   /**
-   * Whether this is the time of the world. It is then compared with the clock of
-   * the database (on SQLite with how long the process has run, and with the last
-   * stored time) before a day counts as over. A clock that travels in time leaves
-   * it out and is believed.
+   * Whether this clock shows real time. If so, it is compared with the clock of
+   * the database (with SQLite: with the uptime, and the last stored time)
+   * before a day is closed. Omit it for simulated time.
    */
   readonly isCompared?: boolean;
 }
 
-/**
- * The clock of the machine, which may be wrong and is therefore compared.
- *
- * @public
- */
+/** The system clock, which may be wrong and is therefore compared. @public */
 export const systemClock: Clock = { now: () => Date.now(), isCompared: true };
 
 /**
- * The clock that the plugin asks; {@link systemClock} unless replaced.
+ * The clock of the plugin; {@link systemClock} by default.
  *
  * @public
  */

@@ -10,11 +10,11 @@ import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
 export interface HistoryTeam {
   /** Full entity ref of the group, in lower case. */
   entityRef: string;
-  /** As people call it. */
+  /** The display name. */
   name: string;
-  /** Entity ref of the team above, if there is one. */
+  /** Entity ref of the parent team, if there is one. */
   parentRef?: string;
-  /** Entity refs of its direct members; those below are in it as well. */
+  /** Entity refs of direct members. They also belong to all parent teams. */
   members: string[];
 }
 
@@ -57,25 +57,27 @@ export type HistoryEvent = { at: number } & (
 );
 
 /**
- * Knows the past of a portal. What it returns runs through the same code as live
- * data, with the clock set to each event's instant.
+ * Provides the past of a portal. Its events are processed by the same code as
+ * live data, with the clock set to the time of each event.
  *
  * @public
  */
 export interface HistorySource {
-  /** Names the source in storage, such as `sample`. */
+  /** Identifies the source in storage, such as `sample`. */
   id: string;
-  /** Shown wherever metrics rest on this source. */
+  /** Shown with metrics that are based on this source. */
   label: string;
-  /** The instant at which the imported history begins, before `end`. */
+  /** When the imported history begins; before `end`. */
   startsAt(end: number): number;
-  /** The longest time between two beats of one process, in milliseconds. */
+  /**
+   * The maximum time between two heartbeats of one process, in milliseconds.
+   */
   heartbeatPeriod: number;
   /**
-   * What happened in the half-open interval `[from, to)`, in order of time, in
-   * the history that began at the instant `start`. A day that is asked for again,
-   * alone or in a longer interval, must always come out in the same way: the
-   * portal may come back for what followed months later.
+   * Events in the half-open interval `[from, to)`, in chronological order, of
+   * the history that begins at `start`. Repeated calls for the same time must
+   * return the same events, alone or as part of a longer interval, because the
+   * import can continue months later.
    */
   events(interval: {
     start: number;
@@ -85,57 +87,59 @@ export interface HistorySource {
 }
 
 /**
- * What a person did on a day in one plugin, as another tool has counted it.
+ * What a person did in one plugin on a day, as counted by another tool.
  *
  * @public
  */
 export interface ImportedUse {
   entityRef: string;
   pluginId: string;
-  /** What was done, such as `navigate`. */
+  /** The kind of action, such as `navigate`. */
   action: string;
-  /** How often. */
+  /** The number of actions. */
   count: number;
 }
 
 /**
- * Past activity that another tool has recorded, and that an administrator may
- * import. It is previewed first, and read a day at a time.
+ * Past activity from another tool that an administrator can import. It is
+ * previewed first, and then read day by day.
  *
  * @public
  */
 export interface ImportSource {
-  /** Names it in the API: lower-case letters, digits and dashes. */
+  /**
+   * Identifies the source in the API: lower-case letters, digits, and dashes.
+   */
   id: string;
-  /** As people call it, such as `Red Hat Adoption Insights`. */
+  /** The display name, such as `Red Hat Adoption Insights`. */
   label: string;
-  /** What counts there, to go on after "counted": `every recorded event`. */
+  /** What the tool counts. Completes "counted …": `every recorded event`. */
   counts: string;
   /**
-   * Opens what was recorded.
+   * Opens the source.
    *
-   * @throws NotFoundError if there is nothing, with a message for administrators
+   * @throws NotFoundError if there is no data, with a message for
+   * administrators
    */
   open(): Promise<OpenImport>;
 }
 
-/**
- * What another tool has recorded, while it is read.
- *
- * @public
- */
+/** An import source that has been opened for reading. @public */
 export interface OpenImport {
-  /** When the first and the last activity was, in milliseconds UTC; undefined without any. */
+  /**
+   * Times of the first and last activity, in milliseconds UTC; undefined if
+   * there is none.
+   */
   span(): Promise<{ first: number; last: number } | undefined>;
   /**
-   * What everyone did in the half-open interval `[from, to)` in milliseconds
-   * UTC, each person, plugin and action once. A day that is asked for again comes
-   * out in the same way.
+   * All activity in the half-open interval `[from, to)` in milliseconds UTC,
+   * with one entry per person, plugin, and action. Repeated calls for the same
+   * day must return the same result.
    */
   uses(interval: { from: number; to: number }): Promise<ImportedUse[]>;
   /**
-   * How often each person was there in an interval, for previews, where that is
-   * read faster than all uses.
+   * The number of actions per person in an interval, for previews, if that is
+   * faster than reading all activity.
    */
   people?(interval: {
     from: number;
@@ -144,20 +148,16 @@ export interface OpenImport {
   close(): Promise<void>;
 }
 
-/**
- * Lets a module give the portal a past.
- *
- * @public
- */
+/** Lets a module provide the past of a portal. @public */
 export interface AdoptionMetricsHistoryExtensionPoint {
   /**
-   * A second source switches the plugin off, which then says so; the portal
-   * starts.
+   * Sets the source. A second one disables the plugin, which then responds with
+   * the reason; the backend starts.
    */
   setSource(source: HistorySource): void;
   /**
-   * Adds a past that an administrator may import. An id that is there already
-   * switches the plugin off, which then says so; the portal starts.
+   * Adds a source for imports. A duplicate id disables the plugin, which then
+   * responds with the reason; the backend starts.
    */
   addImport(source: ImportSource): void;
 }

@@ -1,50 +1,47 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 
-/**
- * What one check of a component saw.
- *
- * @public
- */
+/** The result of one check. @public */
 export interface ProbeResult {
   state: 'up' | 'down';
-  /** What was wrong, in a few words without personal data; at most 255 characters. */
+  /**
+   * What is wrong, in a few words without personal data; at most 255
+   * characters.
+   */
   detail?: string;
-  /** When the certificate that was shown expires, in ms UTC. */
+  /** When the server's certificate expires, in ms UTC. */
   certificateExpiresAt?: number;
 }
 
 /**
- * Checks whether something that the portal needs is there. It becomes
- * a component with an uptime of its own.
+ * Checks something that the portal depends on. It becomes a component with its
+ * own uptime.
  *
  * @public
  */
 export interface Probe {
   /**
-   * Names the component: up to 63 letters, digits, dashes and underscores,
-   * beginning with a letter.
+   * The name of the component: up to 63 letters, digits, dashes, and
+   * underscores, starting with a letter.
    */
   name: string;
   /**
-   * Whether the portal counts as down whenever the component is down; `false` by default.
+   * Whether the portal counts as down while the component is down. Defaults to
+   * false.
    */
   counts?: boolean;
   /**
-   * Checks once. To be done within a minute and to end when `signal` is aborted.
-   * A rejection counts as `down`; of its error a code is kept, and no text.
+   * Runs one check. It has to finish within a minute, and stop when `signal` is
+   * aborted. A rejection counts as `down`; only a code of the error is stored,
+   * not its message.
    */
   check(signal: AbortSignal): Promise<ProbeResult>;
 }
 
-/**
- * Lets modules add probes to those that are configured.
- *
- * @public
- */
+/** Lets modules add probes to the configured ones. @public */
 export interface AdoptionMetricsProbesExtensionPoint {
   /**
-   * A probe whose name is malformed or there already switches the plugin off,
-   * which then says so; the portal starts.
+   * Adds a probe. An invalid or duplicate name disables the plugin, which then
+   * responds with the reason; the backend starts.
    */
   addProbe(probe: Probe): void;
 }

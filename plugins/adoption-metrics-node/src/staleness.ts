@@ -1,73 +1,59 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 
-/**
- * What a rule may know about one entity.
- *
- * @public
- */
+/** The input of a staleness rule. @public */
 export interface StalenessFacts {
   /**
-   * As the catalog has it, with its kind, name, namespace, annotations,
-   * relations, status, owner and the fields that the rule asks for.
+   * The entity with its kind, name, namespace, annotations, relations, status,
+   * owner, and the additional fields of the rule.
    */
   entity: Entity;
-  /** Full refs of all its owners, in lower case. */
+  /** Full refs of all owners, in lower case. */
   owners: string[];
 }
 
-/**
- * What a rule says about an entity that it holds to be stale.
- *
- * @public
- */
+/** Why a rule considers an entity stale. @public */
 export interface StalenessVerdict {
-  /** What is wrong, as a sentence. */
+  /** What is wrong, in one sentence. */
   sentence: string;
-  /** What to do about it, as a sentence. */
+  /** What to do about it, in one sentence. */
   hint: string;
   /**
-   * What has to be put right, if that is not the entity itself: entities of the
-   * same reason and cause are fixed together.
+   * What needs to be fixed, if not the entity itself. Entities with the same
+   * reason and cause are fixed together.
    */
   cause?: string;
 }
 
-/**
- * One reason for which an entity of the catalog is stale.
- *
- * @public
- */
+/** A rule that finds stale entities. @public */
 export interface StalenessRule {
   /**
-   * Names the reason in answers and in the configuration, such as
-   * `deprecated-too-long`: up to 64 lower-case letters, digits and dashes,
-   * beginning with a letter.
+   * The reason in the API and in the configuration, such as
+   * `deprecated-too-long`: up to 64 lower-case letters, digits, and dashes,
+   * starting with a letter.
    */
   reason: string;
-  /** Completes "An entity is stale if …". It becomes part of the definition. */
+  /** Completes "An entity is stale if …". Part of the metric's definition. */
   definition: string;
-  /** Further fields that the rule reads, such as `spec.lifecycle`. */
+  /** Additional fields that the rule reads, such as `spec.lifecycle`. */
   fields?: string[];
-  /** How long the fault has to last before it counts, in ms; 0 by default. */
+  /**
+   * How long the problem has to last before it counts, in ms. Defaults to 0.
+   */
   grace?: number;
   /**
-   * Judges one entity of one of the configured kinds. It is asked at each scan
-   * about every one of them, so it has to be quick and must not wait for
-   * anything. Where one throws, the entity is reported as not judged by it.
+   * Judges an entity of one of the configured kinds. Called for every entity in
+   * each scan, so it has to be fast and synchronous. If it throws, the entity
+   * is reported as not judged by this rule.
    */
   evaluate(facts: StalenessFacts): StalenessVerdict | undefined;
 }
 
-/**
- * Lets modules add reasons to those that the plugin has.
- *
- * @public
- */
+/** Lets modules add rules to the built-in ones. @public */
 export interface AdoptionMetricsStalenessExtensionPoint {
   /**
-   * A rule whose reason is malformed or there already switches the plugin off,
-   * which then says so; the portal starts.
+   * Adds a rule. An invalid or duplicate reason disables the plugin, which then
+   * responds with the reason; the backend starts.
    */
   addRule(rule: StalenessRule): void;
 }

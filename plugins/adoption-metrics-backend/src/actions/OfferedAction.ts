@@ -6,10 +6,10 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import type { z } from 'zod/v3';
 
-/** zod as the registry hands it out, of whichever release it is. */
+/** zod as the registry provides it, in the version of that release. */
 export type RegistryZod = typeof z;
 
-/** An action as the registry takes it. */
+/** An action in the form that the registry expects. */
 export interface OfferedAction {
   name: string;
   title: string;
@@ -19,7 +19,10 @@ export interface OfferedAction {
     output(zod: RegistryZod): z.ZodTypeAny;
   };
   examples?: Array<{ title: string; input: JsonObject }>;
-  /** Who may not read does not see the action; ignored by older releases. */
+  /**
+   * Hides the action from users without the permission. Older releases ignore
+   * it.
+   */
   visibilityPermission?: BasicPermission;
   attributes: { readOnly: boolean; idempotent: boolean; destructive: boolean };
   action(context: {

@@ -1,6 +1,6 @@
 /**
- * The registry of actions that assistants call. It is the one thing that the
- * backend takes from Backstage's alpha exports.
+ * The registry of actions for assistants. This is the only alpha export of
+ * Backstage that the backend uses.
  */
 import {
   createServiceFactory,
@@ -9,7 +9,9 @@ import {
 import * as alpha from '@backstage/backend-plugin-api/alpha';
 import { OfferedAction } from './OfferedAction';
 
-/** What we use of the registry, which every release of it has. */
+/**
+ * The part of the registry that we use, available in all supported releases.
+ */
 export interface ActionsRegistry {
   register(action: OfferedAction): void;
 }
@@ -17,9 +19,8 @@ export interface ActionsRegistry {
 const noRegistry: ActionsRegistry = { register() {} };
 
 /**
- * The registry of the backend. A backend finds services by their id, so that
- * this one is the real registry wherever there is one; where a backend has
- * none, nothing is offered, and the plugin starts all the same.
+ * The registry of the backend. Services are matched by id, so this resolves to
+ * Backstage's registry where it exists. Otherwise no actions are registered.
  */
 export const actionsRegistryIfAnyServiceRef = createServiceRef<ActionsRegistry>(
   {

@@ -12,8 +12,8 @@ import { OfferedAction } from './OfferedAction';
 import { createRegistrySchema, inputShapeOf, outputShapeOf } from './schemas';
 
 /**
- * Offers assistants the reads whose rows in the contract name an action. Each
- * answers what its route answers to whoever asks.
+ * Registers an action for every route of the contract that declares one. It
+ * responds like the route, with the same access checks.
  */
 export function registerActions(registry: ActionsRegistry, ask: Ask): void {
   for (const key of routeKeys) {
@@ -49,13 +49,13 @@ function offer(options: {
     async action(context) {
       const url = writeUrl(row, context.input);
       const answer = await ask(key, url, context.credentials);
-      // Over HTTP nothing is undefined; the registry's zod takes it for a fault.
+      // JSON has no undefined, and the registry's zod would reject it.
       return { output: JSON.parse(JSON.stringify(answer)) };
     },
   };
 }
 
-/** What is asked for, as it would stand in a URL. */
+/** The input in the form in which it would be part of a URL. */
 function writeUrl(row: RouteRow, input: Record<string, unknown>) {
   const inPath = paramsSchemaOf(row).shape;
   const url = { params: {}, query: {} } as Parameters<Ask>[1];

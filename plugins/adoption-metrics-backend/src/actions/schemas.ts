@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { z as registryZ } from 'zod/v3';
 import { RegistryZod } from './OfferedAction';
 
-/** JSON Schema, as far as the contract uses it. */
+/** The subset of JSON Schema that the contract uses. */
 export interface JsonShape {
   type?: string | string[];
   enum?: string[];
@@ -21,26 +21,26 @@ export interface JsonShape {
   maximum?: number;
   maxLength?: number;
   description?: string;
-  /** How something stands in a URL that is read into something else. */
+  /** The input form of values that are transformed when they are parsed. */
   override?: JsonShape;
 }
 
 type RegistrySchema = registryZ.ZodTypeAny;
 
-/** What an action of a row takes: all that its path and its query may hold. */
+/** The input of a route's action: all its path and query parameters. */
 export function inputShapeOf(row: RouteRow): JsonShape {
   const { query = z.strictObject({}) } = row;
   const all = paramsSchemaOf(row).extend(query.shape).strict();
   return shapeOf(all);
 }
 
-/** What an action of a row answers. */
+/** The output of a route's action. */
 export function outputShapeOf({ answer }: RouteRow): JsonShape {
   return shapeOf(answer);
 }
 
-// Answers are the same before and after they are read, and the shape of what
-// goes in tells which objects are strict.
+// Responses are not transformed, and only the input schema shows which objects
+// are strict.
 function shapeOf(schema: z.ZodType): JsonShape {
   return z.toJSONSchema(schema, {
     io: 'input',
@@ -50,10 +50,9 @@ function shapeOf(schema: z.ZodType): JsonShape {
 }
 
 /**
- * A schema of the registry's own zod, which is an older one than that of the
- * contract.
+ * Converts a schema to the registry's zod, which is an older version than ours.
  *
- * @throws Error if the contract uses something of which it knows nothing
+ * @throws Error if the contract uses a feature that is not supported here
  */
 export function createRegistrySchema(
   zod: RegistryZod,
@@ -107,7 +106,7 @@ function choiceOf(zod: RegistryZod, choices: JsonShape[]): RegistrySchema {
   return some.length < choices.length ? schema.nullable() : schema;
 }
 
-// zod bounds whole numbers by what a double can hold, which tells a reader nothing.
+// Omits zod's bounds of safe integers, which mean nothing to a reader.
 function numberOf(
   number: registryZ.ZodNumber,
   { minimum = -Infinity, maximum = Infinity }: JsonShape,

@@ -6,8 +6,8 @@ const accepted =
   "entity refs of users and groups such as 'user:default/ada' or 'group:default/portal-team'";
 
 /**
- * Entity refs of users and groups, in full and in lower case. What names no
- * kind is a user.
+ * Entity refs of users and groups, normalized to full refs in lower case. The
+ * default kind is user.
  */
 export function usersAndGroups() {
   const entityRef = z.string().transform((text, context) => {
@@ -19,7 +19,7 @@ export function usersAndGroups() {
     .meta({ accepted: `lists of ${accepted}` });
 }
 
-/** The entity ref of a user, in full and in lower case. */
+/** The entity ref of a user, normalized to a full ref in lower case. */
 export function person() {
   return z
     .string()

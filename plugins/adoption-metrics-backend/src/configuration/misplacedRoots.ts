@@ -2,8 +2,8 @@ import { Config } from '@backstage/config';
 import { isAlike, isSpelledLike } from './unknownKeys';
 
 /**
- * What to report of keys that were meant to be the root of the configuration:
- * misspelled, or in another section.
+ * Warnings about keys that are probably meant as our root: misspelled, or
+ * nested in another section.
  */
 export function misplacedRoots(config: Config, root: string): string[] {
   const others = config.keys().filter(key => key !== root);
@@ -20,7 +20,7 @@ export function misplacedRoots(config: Config, root: string): string[] {
   ]);
 }
 
-// Sections of others are theirs to judge.
+// Errors in other sections are not ours to report.
 function namesIn(config: Config, section: string): string[] {
   try {
     const value = config.getOptional(section);

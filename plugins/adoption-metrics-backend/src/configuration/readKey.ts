@@ -6,20 +6,20 @@ import { hasKeys, schemaBelow, SettingMeta, unwrap } from './setting';
 
 const LONGEST_VALUE = 100;
 
-/** A value that is refused: where it stands, and what may stand there. */
+/** A rejected value, where it was found, and what is accepted instead. */
 interface Refused {
   key: string;
   value: unknown;
   meta: SettingMeta;
-  /** Whether a group of keys is accepted, some of which may be secret. */
+  /** Whether this is a group of keys, which may contain secrets. */
   isSection: boolean;
 }
 
 /**
- * The value of a key, as its schema reads it.
+ * Reads the value of a key with its schema.
  *
- * @throws InputError with a sentence for each fault, which names the key, says
- * what is wrong and what is accepted.
+ * @throws InputError with one sentence per mistake, which names the key, what
+ * is wrong, and what is accepted
  */
 export function readKey<T>(
   config: Config,
@@ -38,8 +38,8 @@ export function readKey<T>(
 }
 
 /**
- * What is configured under a key. A key without a value is no key, as in the
- * rest of Backstage.
+ * The configured value of a key. As elsewhere in Backstage, null counts as
+ * absent.
  */
 export function valueOf(config: Config, key: string): unknown {
   try {
@@ -49,7 +49,8 @@ export function valueOf(config: Config, key: string): unknown {
   }
 }
 
-// The innermost setting on the way to the fault that says what it accepts.
+// Finds the innermost setting on the path to the issue that says what it
+// accepts.
 function refusedBy(
   { path }: z.core.$ZodIssue,
   root: { key: string; value: unknown; schema: z.core.$ZodType },

@@ -1,34 +1,37 @@
 import { z } from 'zod';
 
-/** What is said of a setting beside its type; the input of docs and messages. */
+/**
+ * What we know about a setting besides its type. Used in docs and error
+ * messages.
+ */
 export interface SettingMeta {
-  /** What is accepted, as a plural: `whole numbers from 1`. */
+  /** What is accepted, in the plural: `whole numbers from 1`. */
   accepted?: string;
   /** What it means, for the published schema and the tables. */
   description?: string;
-  /** The default, where it is not one value: `counted from the catalog`. */
+  /** The default, if it is not a fixed value: `counted from the catalog`. */
   otherwise?: string;
-  /** `secret` values appear in no message. */
+  /** The values of `secret` settings never appear in messages. */
   visibility?: 'secret' | 'frontend';
 }
 
 /**
- * A group of keys. Those that it does not know are reported when the plugin
- * starts, and are no error: a newer or another package may know them.
+ * A group of keys. Unknown keys only cause a warning at startup, because
+ * another package, or a newer version, may use them.
  */
 export function section<S extends z.ZodRawShape>(shape: S): z.ZodObject<S> {
   const keys = Object.keys(shape).join(', ');
   return z.object(shape).meta({ accepted: `groups of the keys ${keys}` });
 }
 
-/** What entries may be called that people name, such as probes. */
+/** What users can call entries that they name themselves, such as probes. */
 interface NameRule {
   pattern: RegExp;
-  /** In words, as a plural. */
+  /** In words, in the plural. */
   accepted: string;
 }
 
-/** Groups of keys under names that people give. */
+/** A group of keys whose names are chosen by the user. */
 export function named<T extends z.ZodType>(
   { pattern, accepted }: NameRule,
   schema: T,
@@ -44,7 +47,7 @@ export function named<T extends z.ZodType>(
     .meta({ accepted: 'groups of keys by name' });
 }
 
-/** Whether there are settings below a schema, and it is none itself. */
+/** Whether a schema contains other settings, rather than being one. */
 export function hasKeys(schema: z.core.$ZodType): boolean {
   const { inner } = unwrap(schema);
   return inner instanceof z.ZodRecord
@@ -52,13 +55,18 @@ export function hasKeys(schema: z.core.$ZodType): boolean {
     : inner instanceof z.ZodObject;
 }
 
-/** Refuses a value in a transformation, with what its setting accepts. */
+/**
+ * Rejects a value in a transformation; the message says what its setting
+ * accepts.
+ */
 export function refuse(context: z.RefinementCtx): never {
   context.addIssue({ code: 'custom' });
   return z.NEVER;
 }
 
-/** Refuses a key of a section with a sentence that goes on after its name. */
+/**
+ * Rejects a key of a section. `fault` continues the sentence after its name.
+ */
 export function refuseKey(
   context: z.RefinementCtx,
   path: string[],
@@ -68,7 +76,7 @@ export function refuseKey(
   return z.NEVER;
 }
 
-/** What a schema accepts, below what makes it optional, default or transformed. */
+/** The schema below wrappers such as optional, default, or transform. */
 export function unwrap(schema: z.core.$ZodType): {
   inner: z.core.$ZodType;
   meta: SettingMeta;
@@ -82,7 +90,7 @@ export function unwrap(schema: z.core.$ZodType): {
   return { inner: below.inner, meta: { ...below.meta, ...meta } };
 }
 
-/** The schema of what is below a key or an index, if the schema has one. */
+/** The schema of a key or an index, if there is one. */
 export function schemaBelow(
   schema: z.core.$ZodType,
   key: PropertyKey,

@@ -26,15 +26,15 @@ const weekdays = [
   'sunday',
 ] as const;
 
-/** Bounds of a duration, both included, as people write them. */
+/** Bounds of a duration, both inclusive, as users write them. */
 interface DurationRange {
   least: string;
   most?: string;
-  /** One that would do, such as `15s`. */
+  /** A valid duration, such as `15s`. */
   example: string;
 }
 
-/** A duration as Backstage writes them, in ms. */
+/** A duration in one of Backstage's formats, in ms. */
 export function duration({ least, most, example }: DurationRange) {
   const from = millisecondsOf(least)!;
   const to =
@@ -53,14 +53,14 @@ export function duration({ least, most, example }: DurationRange) {
     });
 }
 
-/** A duration in days; part of a day is kept as a whole one. */
+/** A duration in days, rounded up. */
 export function days({ least, example }: Omit<DurationRange, 'most'>) {
   return duration({ least, example }).transform(length =>
     Math.ceil(length / DAY_MS),
   );
 }
 
-/** The zone whose calendar counts. */
+/** The reporting time zone. */
 export function timeZone() {
   return z
     .string()
@@ -74,7 +74,7 @@ export function timeZone() {
     .meta({ accepted: "IANA names of time zones such as 'Europe/Berlin'" });
 }
 
-/** A day of the calendar, as it is written. */
+/** A calendar day, as text. */
 export function dayText() {
   return z
     .string()
@@ -82,7 +82,7 @@ export function dayText() {
     .meta({ accepted: "days such as '2026-12-31', in quotes" });
 }
 
-/** A day of the calendar, as the number that the plugin counts with. */
+/** A calendar day, as a `Day`. */
 export function calendarDay() {
   return dayText().transform(text => parseDay(text)!);
 }
@@ -95,7 +95,7 @@ export function weekday() {
     .meta({ accepted: weekdays.join(', ') });
 }
 
-/** A full hour of the reporting zone. */
+/** A full hour in the reporting time zone. */
 export function hour() {
   return wholeNumber({ least: 0, most: 23 });
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { hasKeys, schemaBelow, unwrap } from './setting';
 
-/** A key that no schema knows. */
+/** A key that is not part of the schema. */
 export interface UnknownKey {
-  /** In full. */
+  /** The full path. */
   key: string;
-  /** The known key beside it that is spelled most alike, if one is. */
+  /** The known key next to it with the most similar name, if there is one. */
   nearest?: string;
-  /** Known keys of that name above or below, in full. */
+  /** Full paths of known keys with that name on a higher or lower level. */
   elsewhere?: string[];
-  /** All keys that are known beside it. */
+  /** All known keys next to it. */
   known: string[];
 }
 
-/** More places than these help nobody. */
+/** A longer list of suggestions does not help. */
 const MOST_PLACES = 3;
 
-/** The keys below a value that its schema does not know. */
+/** Finds keys that are not part of the schema. */
 export function unknownKeys(
   schema: z.core.$ZodType,
   value: unknown,
@@ -52,7 +52,7 @@ function unknownBelow(
   });
 }
 
-/** A key below a root that is not among the known ones. */
+/** Describes an unknown key below `root`. */
 export function unknownKey(
   root: string,
   name: string,
@@ -61,7 +61,7 @@ export function unknownKey(
   return { key: `${root}.${name}`, nearest: nearestOf(name, known), known };
 }
 
-/** What to report whoever configured an unknown key. */
+/** The warning about an unknown key. */
 export function sentenceOn(unknown: UnknownKey): string {
   return `${unknown.key} is unknown and has no effect; ${hintOn(unknown)}`;
 }
@@ -76,7 +76,7 @@ function hintOn({ key, nearest, elsewhere = [], known }: UnknownKey): string {
     : `known keys are ${known.join(', ')}`;
 }
 
-/** Every known key, in full. */
+/** Paths of all known keys. */
 function placesIn(schema: z.core.$ZodType, root: string): string[] {
   const { inner } = unwrap(schema);
   return inner instanceof z.ZodObject
@@ -87,7 +87,8 @@ function placesIn(schema: z.core.$ZodType, root: string): string[] {
     : [];
 }
 
-// Who mistakes the level puts a key too high or too low, not into another group.
+// A key on the wrong level is usually too high or too low, not in another
+// group.
 function placesOf(key: string, places: string[]): string[] | undefined {
   const group = groupOf(key);
   const found = places.filter(
@@ -98,7 +99,7 @@ function placesOf(key: string, places: string[]): string[] | undefined {
   return found.length <= MOST_PLACES ? found : undefined;
 }
 
-/** With the dot at its end. */
+/** Including the dot at its end. */
 function groupOf(key: string): string {
   return key.slice(0, key.lastIndexOf('.') + 1);
 }
@@ -107,12 +108,12 @@ function nameOf(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1);
 }
 
-/** Whether two names differ in case and separators only. */
+/** Whether two names differ only in case and separators. */
 export function isSpelledLike(name: string, other: string): boolean {
   return plain(name) === plain(other);
 }
 
-/** Whether a name is probably another one, mistyped. */
+/** Whether a name is probably a misspelling of another one. */
 export function isAlike(name: string, other: string): boolean {
   const distance = distanceOf(plain(name), plain(other));
   return distance <= Math.ceil(other.length / 4);
@@ -130,7 +131,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** How many letters have to change to make one word of another. */
+/** The edit distance between two words. */
 function distanceOf(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...from].entries()) {

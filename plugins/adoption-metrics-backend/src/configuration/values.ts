@@ -2,14 +2,14 @@ import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { named, refuse, refuseKey } from './setting';
 
-/** True or false, also as the text that an environment variable gives. */
+/** True or false. Accepts text too, because environment variables are text. */
 export function flag() {
   return z
     .preprocess(flagOfText, z.boolean())
     .meta({ accepted: 'true or false' });
 }
 
-/** Numbers between two bounds, both included, also as a text. */
+/** A whole number in a range, both bounds inclusive. Accepts text too. */
 export function wholeNumber({ least, most }: { least: number; most?: number }) {
   const number = z.int().min(least);
   const upTo = most === undefined ? '' : ` to ${most}`;
@@ -23,21 +23,21 @@ export function wholeNumber({ least, most }: { least: number; most?: number }) {
     .meta({ accepted: `whole numbers from ${least}${upTo}` });
 }
 
-/** Numbers above 0 and up to a bound. */
+/** A number above 0, up to a limit. */
 export function positive(most: number, unit: string) {
   return z
     .preprocess(numberOfText, z.number().gt(0).max(most))
     .meta({ accepted: `numbers above 0 and up to ${most}, in ${unit}` });
 }
 
-/** A part of a whole. */
+/** A share of a whole. */
 export function share() {
   return z
     .preprocess(numberOfText, z.number().gt(0).max(1))
     .meta({ accepted: 'shares above 0 and up to 1; 0.3 means 30%' });
 }
 
-/** How much of something there is. */
+/** An amount of something. */
 export function amount(most: number) {
   return z
     .preprocess(numberOfText, z.number().min(0).max(most))
@@ -51,14 +51,14 @@ export function choice<const T extends readonly [string, ...string[]]>(
   return z.enum(words).meta({ accepted: words.join(', ') });
 }
 
-/** Names of something, such as `entity kinds`. */
+/** A list of names, such as entity kinds. */
 export function names(of: string, example: string) {
   return z
     .array(z.string().min(1))
     .meta({ accepted: `lists of ${of} such as ${example}` });
 }
 
-/** A key or token whose value no message repeats. */
+/** A key or token, which never appears in messages. */
 export function secret({ least = 1 }: { least?: number } = {}) {
   const length = least > 1 ? ` of at least ${least} characters` : '';
   return z
@@ -67,10 +67,10 @@ export function secret({ least = 1 }: { least?: number } = {}) {
     .meta({ accepted: `texts${length}`, visibility: 'secret' });
 }
 
-/** Fewest and most bytes of a secret that signs, by Standard Webhooks. */
+/** The length of signing secrets in bytes, defined by Standard Webhooks. */
 const SIGNING_BYTES = { least: 24, most: 64 };
 
-/** A secret that signs, as Standard Webhooks writes it. */
+/** A signing secret in the format of Standard Webhooks. */
 export function signingSecret() {
   const { least, most } = SIGNING_BYTES;
   return z
@@ -94,10 +94,10 @@ const addresses =
   'absolute http and https URLs without a user name or password';
 
 /**
- * An absolute http or https URL. One with a password would reach logs.
+ * An absolute HTTP or HTTPS URL. A password in it would end up in logs.
  *
- * @param instead - what to do with a user name or password, which end the
- * sentence that refuses them
+ * @param instead - ends the sentence that rejects a URL with a user name or
+ * password, and says what to do instead
  */
 export function webAddress(
   instead: string = "send them in 'headers' instead, with $env, such as Authorization: { $env: MY_TOKEN }",
@@ -110,7 +110,7 @@ export function webAddress(
         const fault = `contains a user name or password; ${instead}`;
         refuseKey(context, [], fault);
       } else if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        // What is no address may hold a password anywhere before an @.
+        // Even an invalid URL may contain a password before an @.
         const fault = `is not a URL; expected ${addresses}`;
         if (text.includes('@')) {
           refuseKey(context, [], fault);
@@ -122,7 +122,9 @@ export function webAddress(
     .meta({ accepted: addresses });
 }
 
-/** Headers that a request gets by itself, or that are about a connection. */
+/**
+ * Headers that are set by the client itself, or that belong to the connection.
+ */
 const OWN_HEADERS = [
   'connection',
   'content-length',
@@ -139,7 +141,7 @@ const OWN_HEADERS = [
   'webhook-timestamp',
 ];
 
-/** Headers of requests, such as `Authorization`, whose values are secrets. */
+/** Request headers, such as `Authorization`. Their values are secrets. */
 export function headers() {
   const value = secret().regex(/^[\t\x20-\x7e]+$/);
   return named(
@@ -156,8 +158,8 @@ export function headers() {
 }
 
 /**
- * A regular expression in the syntax of RE2, which takes time in proportion to
- * the text: one of JavaScript can keep the process busy for minutes.
+ * A regular expression in RE2 syntax, which matches in linear time. A
+ * JavaScript expression could block the process for minutes.
  */
 export function pattern() {
   return z

@@ -5,10 +5,10 @@ import { retryTransient } from './retry';
 
 const TABLE = 'daily_members';
 
-/** Days of which the members are remembered: those of accepted events. */
+/** Events are accepted for a few days; older days do not have to be cached. */
 const REMEMBERED_DAYS = 8;
 
-/** The name under which everything beyond a limit counts. */
+/** The member under which everything above the limit is counted. */
 export const OTHER = 'other';
 
 interface MemberRow {
@@ -19,26 +19,26 @@ interface MemberRow {
   taken_by: number;
 }
 
-/** A value that somebody has sent. */
+/** A value that a client has sent. */
 export interface Wish {
   value: string;
-  /** A number for whoever sends it, of whose share it takes a place. */
+  /** Identifies the sender, who can add only a limited share of the values. */
   by: number;
 }
 
-/** The values of a day, and how many places each has taken. */
+/** The values of a day, and how many of them each sender has added. */
 interface DayMembers {
   values: Set<string>;
   takenBy: Map<number, number>;
 }
 
 /**
- * Limits how many different values a dimension has on a day, so that tables and
- * answers stay bounded whatever clients send. OpenTelemetry calls this a
- * cardinality limit, and what is beyond it the overflow.
+ * Limits how many different values a dimension can have per day, so that tables
+ * and responses stay bounded whatever clients send. In OpenTelemetry's terms,
+ * this is a cardinality limit with an overflow attribute.
  *
- * Each value takes one of so many numbered slots, and a unique key sees to it
- * that replicas never take one twice: the limit holds exactly, without locks.
+ * Each value takes a numbered slot. A unique key ensures that no slot is taken
+ * twice, so the limit is exact across replicas, without locks.
  */
 export class CardinalityLimit {
   readonly #remembered = new Map<Day, DayMembers>();
@@ -47,16 +47,17 @@ export class CardinalityLimit {
     private readonly options: {
       knex: Knex;
       dimension: string;
-      /** Most values of one day, besides `other`. */
+      /** The maximum number of values per day, not counting `other`. */
       limit: number;
-      /** Most of them that one sender may add; as many as there are without it. */
+      /** The maximum number of values per sender. Defaults to `limit`. */
       share?: number;
     },
   ) {}
 
   /**
-   * Lets values in while there is room, for all and for who sends them. Needs the
-   * database only for values that are new to this process and could get in.
+   * Adds values while there is room, overall and for their sender. Queries the
+   * database only if a value is new to this process and there may be room for
+   * it.
    *
    * @returns the members of the day; any other value counts as {@link OTHER}
    */
@@ -81,8 +82,8 @@ export class CardinalityLimit {
     return members;
   }
 
-  // Another replica may take a slot first; what is still missing then tries
-  // the next one, until it is in or there is no room.
+  // Another replica may take a slot first. Values that did not get one try
+  // again until they are in or there is no room left.
   async #add(day: Day, wishes: Wish[], members: DayMembers): Promise<void> {
     const { knex, dimension } = this.options;
     for (;;) {
@@ -110,7 +111,7 @@ export class CardinalityLimit {
     }
   }
 
-  /** Those of whom nothing is known yet and for whom there is room. */
+  /** New values for which there is room. */
   #select(wishes: Wish[], { values, takenBy }: DayMembers): Wish[] {
     const { limit, share = limit } = this.options;
     const taken = new Map(takenBy);
@@ -140,7 +141,7 @@ function countBy(numbers: number[]): Map<number, number> {
   return new Map([...groups].map(([number, { length }]) => [number, length]));
 }
 
-/** Members are needed while events of their day are accepted. */
+/** Members are needed for as long as events of their day are accepted. */
 export const cardinalityRetention: RetentionRule[] = [
   {
     name: 'dailyMembers',

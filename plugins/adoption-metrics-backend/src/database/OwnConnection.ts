@@ -4,15 +4,15 @@ import { concealStatements } from './concealStatements';
 import { isSqlite } from './dialect';
 import { isTransient, retryTransient } from './retry';
 
-/** Runs a statement over some connection to the plugin's database. */
+/** Runs statements on the plugin's database. */
 export interface StatementRunner {
   run<T>(statement: (knex: Knex) => PromiseLike<T>): Promise<T>;
 }
 
 /**
- * A connection beside the pool, for what must not wait behind readers and
- * writers. Where none can be had, as with a database that allows no more of
- * them, it uses the pool, and tries again with the next statement.
+ * A connection outside the pool, for statements that must not queue behind
+ * others. If the database does not allow another connection, it falls back to
+ * the pool, and tries again with the next statement.
  */
 export class OwnConnection implements StatementRunner {
   readonly #own: Knex | undefined;
@@ -21,9 +21,9 @@ export class OwnConnection implements StatementRunner {
   constructor(
     private readonly pool: Knex,
     private readonly options: {
-      /** How long a connection may be waited for, in ms. */
+      /** How long to wait for a connection, in ms. */
       timeout: number;
-      /** Told when the pool has to serve instead, once until that changes. */
+      /** Called when it falls back to the pool, once until it recovers. */
       onRefused(error: unknown): void;
     },
   ) {
@@ -34,12 +34,14 @@ export class OwnConnection implements StatementRunner {
     }
   }
 
-  /** Why the pool had to serve the last statement, if it had to. */
+  /** Why the last statement ran on the pool, if it did. */
   get refusal(): unknown {
     return this.#refusal;
   }
 
-  /** @throws what the pool throws, if neither can run the statement in time */
+  /**
+   * @throws the error of the pool, if the fallback fails as well
+   */
   async run<T>(statement: (knex: Knex) => PromiseLike<T>): Promise<T> {
     const own = this.#own;
     if (!own) {
@@ -56,7 +58,7 @@ export class OwnConnection implements StatementRunner {
     }
   }
 
-  /** Closes the connection, unless that takes too long. */
+  /** Closes the connection, and stops waiting after the timeout. */
   async close(): Promise<void> {
     if (this.#own) {
       await this.#inTime(async () => this.#own?.destroy()).catch(() => {});
@@ -72,7 +74,7 @@ export class OwnConnection implements StatementRunner {
     return withinLimit(this.options.timeout, never, work);
   }
 
-  // Waiting for a writer of SQLite is no refusal.
+  // A busy SQLite database is not a refused connection.
   #note(error: unknown): void {
     if (isTransient(error)) {
       return;
@@ -94,18 +96,19 @@ function openBeside(pool: Knex, timeout: number): Knex | undefined {
     ...config,
     acquireConnectionTimeout: timeout,
     pool: { ...config.pool, min: 0, max: 1 },
-    // It would report each failure on the console.
+    // Knex would log every failure to the console.
     log: { ...config.log, warn() {} },
   });
   concealStatements(own);
-  // Backstage sets up each connection of a pool as it is made.
+  // Backstage configures each connection of a pool when it is created.
   const { emitter } = pool.client.pool;
   for (const prepare of emitter?.listeners('createSuccess') ?? []) {
     own.client.pool.on('createSuccess', prepare);
   }
   if (isSqlite(pool)) {
     own.client.pool.on('createSuccess', (_: number, connection: Sqlite) => {
-      // The driver waits for a writer by standing still, and so would the writer.
+      // The driver waits synchronously, which would also block the writer it
+      // waits for.
       connection.pragma('busy_timeout = 0');
       connection.pragma('synchronous = FULL');
     });
@@ -117,7 +120,7 @@ interface Sqlite {
   pragma(statement: string): void;
 }
 
-// Another connection to a database in memory is another database.
+// A second connection to an in-memory database opens a different database.
 function isInMemory(
   connection: string | { filename?: string } | undefined,
 ): boolean {

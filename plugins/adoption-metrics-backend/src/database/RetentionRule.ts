@@ -1,52 +1,54 @@
 import { Knex } from 'knex';
 import { RetentionPeriods } from './retentionConfig';
 
-/** Rows of one table that go together with the days they belong to. */
+/** Rows of a table that expire with their day. */
 export interface ExpiringRows {
   table: string;
   /** Columns of the unique key. */
   key: string[];
   /**
-   * Narrows the table down to what has expired.
+   * Adds the condition that selects expired rows.
    *
-   * @param before - the first day that is kept, or its start in ms UTC
+   * @param before - the first day to keep, or its start in ms UTC
    */
   expired(rows: Knex.QueryBuilder, before: number): void;
   unit: 'day' | 'ms';
-  /** The column in whose order others lock rows before they refer to them. */
+  /** Column that determines in which order others lock these rows. */
   lockOrder?: string;
 }
 
-/** Rows of one table whose days lose a distinction instead of going. */
+/**
+ * Rows of a table that are merged by day when they expire, instead of deleted.
+ */
 export interface MergingRows {
   table: string;
-  /** Columns of the unique key, the day among them. */
+  /** Columns of the unique key, including the day. */
   key: string[];
-  /** The column that takes the same value in all rows of a day. */
+  /** The column that gets the same value in all merged rows. */
   column: string;
   value: string;
-  /** Numeric columns that are added up. */
+  /** Numeric columns to sum up. */
   add: string[];
 }
 
-/** How long something is kept, and what becomes of it then. */
+/** How long data is kept, and what happens to it afterwards. */
 export interface RetentionRule {
-  /** Under which the database remembers how far it has come. */
+  /** Names the rule where its progress is stored. */
   name: string;
-  /** Days for which it is kept, or the period of the configuration that says. */
+  /** Number of days, or the configured period. */
   keepDays: number | keyof RetentionPeriods;
-  /** Fewer days would make metrics wrong, or count something twice. */
+  /** Lower limit; below it, metrics would be wrong or events counted twice. */
   leastDays: number;
   /**
-   * Days up to a closed one that its samples are measured from. Nothing goes
-   * from which a day has still to be measured.
+   * Length of the window from which samples of a closed day are measured. Data
+   * is kept while a day that needs it has not been measured.
    */
   windowDays?: number;
   deletes?: ExpiringRows[];
   merges?: MergingRows[];
 }
 
-/** Rows whose day lies before the first that is kept. */
+/** Selects rows of days before the first day to keep. */
 export function olderThan(column: string): ExpiringRows['expired'] {
   return (rows, before) => {
     rows.where(column, '<', before);

@@ -1,15 +1,15 @@
-/** A row of a table of counters. */
+/** A row of counters. */
 export type Row = Record<string, string | number>;
 
-/** Rows in which numbers under the same key are added up. */
+/** Sums up rows with the same key. */
 export class RowSums<TRow extends Row> {
   readonly #rows = new Map<string, TRow>();
 
   /**
    * The row to add to.
    *
-   * @param id - the key of the row as one text
-   * @param create - makes the row with all its sums at zero
+   * @param id - the key of the row as text
+   * @param create - creates the row with all sums at zero
    */
   at(id: string, create: () => TRow): TRow {
     let row = this.#rows.get(id);

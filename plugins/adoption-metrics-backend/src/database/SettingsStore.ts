@@ -3,7 +3,7 @@ import { insertFresh } from './upsert';
 
 const TABLE = 'settings';
 
-/** Facts about this installation that outlive the process. */
+/** Key-value pairs about this installation. */
 export class SettingsStore {
   constructor(private readonly knex: Knex) {}
 
@@ -20,7 +20,9 @@ export class SettingsStore {
     await this.knex(TABLE).where({ key }).delete();
   }
 
-  /** @param prefix - without characters that `like` reads otherwise */
+  /**
+   * @param prefix - without wildcards of `LIKE`
+   */
   async withPrefix(
     prefix: string,
   ): Promise<Array<{ key: string; value: string }>> {
@@ -28,8 +30,8 @@ export class SettingsStore {
   }
 
   /**
-   * Stores a value unless there is one, and returns the one that is stored:
-   * replicas that start at the same time agree on the first.
+   * Stores a value unless there is one, and returns the stored value. Replicas
+   * that start at the same time agree on the first one.
    */
   async getOrSet(key: string, value: string): Promise<string> {
     await this.knex(TABLE).insert({ key, value }).onConflict('key').ignore();
@@ -37,9 +39,9 @@ export class SettingsStore {
   }
 
   /**
-   * Stores a value if the one that is stored is still the expected one.
+   * Replaces a value if it is still the expected one.
    *
-   * @param expected - undefined if there is none yet
+   * @param expected - undefined if there should be none
    * @returns false if another replica was faster
    */
   async replace(
@@ -57,13 +59,13 @@ export class SettingsStore {
     return added.length > 0;
   }
 
-  /** Like `getOrSet`, for instants, keeping the earlier of the two. */
+  /** Like `getOrSet` for instants, but keeps the earlier one. */
   async keepEarliest(key: string, instant: number): Promise<number> {
     const stored = await this.getOrSet(key, String(instant));
     if (Number(stored) <= instant) {
       return Number(stored);
     }
-    // Another replica may have stored a still earlier one meanwhile.
+    // Another replica may have stored an even earlier one.
     const lowered = await this.knex(TABLE)
       .where({ key, value: stored })
       .update({ value: String(instant) });

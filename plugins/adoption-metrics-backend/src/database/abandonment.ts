@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { isSqlite } from './dialect';
 
-/** Longest that a computation keeps the process from everything else, in ms. */
+/** Longest time for which a computation blocks the event loop, in ms. */
 const LONGEST_TURN_MS = 10;
 
 const signals = new AsyncLocalStorage<AbortSignal>();
@@ -11,8 +11,8 @@ const signals = new AsyncLocalStorage<AbortSignal>();
 let turnBegan = performance.now();
 
 /**
- * Runs what nobody needs once a signal is aborted: from then on, neither
- * statements nor `breathe` in it go on, however deep they lie.
+ * Runs work that is no longer needed once the signal is aborted. After that,
+ * statements and calls of `breathe` within it throw.
  */
 export function untilAborted<T>(
   signal: AbortSignal,
@@ -22,9 +22,9 @@ export function untilAborted<T>(
 }
 
 /**
- * Lets the process do something else if a computation has kept it for long, and
- * ends it where nobody waits for it any more. To be called in every loop whose
- * length depends on what is stored or asked for.
+ * Yields to the event loop if the current computation has blocked it for long,
+ * and throws if its result is no longer needed. Call it in every loop whose
+ * length depends on data or requests.
  */
 export async function breathe(): Promise<void> {
   signals.getStore()?.throwIfAborted();
@@ -35,25 +35,25 @@ export async function breathe(): Promise<void> {
   }
 }
 
-/** Runs what others rely on, too, whoever stops waiting for it. */
+/** Runs work that others rely on too, regardless of the current signal. */
 export function forEverybody<T>(run: () => T): T {
   return signals.exit(run);
 }
 
-/** What of a client of knex sends statements. */
+/** The part of knex's client that sends statements. */
 interface StatementClient {
   query(connection: PostgresConnection, statement: unknown): Promise<unknown>;
   driver: { Client: new (settings: object) => PostgresCanceller };
   connectionSettings: object;
 }
 
-/** By what PostgreSQL knows a connection. */
+/** How PostgreSQL identifies a connection. */
 interface PostgresConnection {
   processID: number;
   secretKey: unknown;
 }
 
-/** What of the driver asks PostgreSQL to end a statement. */
+/** The part of the driver that cancels statements. */
 interface PostgresCanceller {
   connection: { once(event: 'error' | 'end', listener: () => void): void };
   cancel(
@@ -63,9 +63,9 @@ interface PostgresCanceller {
 }
 
 /**
- * Has no statement begin that nobody waits for any more. PostgreSQL also ends
- * those that are running; SQLite finishes them, since nothing else runs
- * meanwhile. Transactions are left alone.
+ * Prevents statements whose result is no longer needed. On PostgreSQL, running
+ * statements are canceled as well; on SQLite they finish, because nothing else
+ * runs in the meantime. Transactions are not affected.
  */
 export function abandonStatements(knex: Knex): void {
   const client: StatementClient = knex.client;
@@ -93,13 +93,15 @@ async function cancellable<T>(
     return await running;
   } finally {
     signal.removeEventListener('abort', begin);
-    // Nobody else gets the connection while a request to end may still come.
+    // The connection must not be reused while a cancel request may still
+    // arrive.
     await cancelled;
   }
 }
 
-// By the protocol's own message and its secret, which a pooler such as pgbouncer
-// passes on; pg_cancel_backend would end somebody else's statement behind one.
+// Uses the cancel request of the protocol, which poolers such as PgBouncer
+// forward. Behind a pooler, pg_cancel_backend could cancel a statement of
+// another client.
 function end(
   { driver, connectionSettings }: StatementClient,
   { processID, secretKey }: PostgresConnection,

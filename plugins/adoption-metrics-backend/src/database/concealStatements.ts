@@ -1,21 +1,20 @@
 import { Knex } from 'knex';
 import { databaseErrorCode } from './retry';
 
-/** The drivers give no code to an error of a connection that has ended. */
+/** The drivers do not set an error code when a connection ends. */
 const CONNECTION_ENDED =
   /connection (is not open|ended|error|terminated)|not queryable/i;
 
-/** Properties that name parts of the schema, and never a value. */
+/** Error properties that name parts of the schema, never values. */
 const SPEAKING_OF_THE_SCHEMA = ['code', 'table', 'constraint'];
 
 /**
- * Has every failed statement of a database say its code and where it was run,
- * and nothing that it was about. The drivers quote the statement with its bound
- * values, people and secrets among them, and whoever catches the error may log
- * it: tasks and the start of a plugin are logged by Backstage.
+ * Reduces errors of failed statements to the code and the stack trace. Drivers
+ * quote the statement with its values, which can contain secrets and people's
+ * names, and Backstage logs errors of tasks and of startup.
  */
 export function concealStatements(knex: Knex): void {
-  // Once, however often the plugin tries to start.
+  // Prevents a second listener when the plugin tries to start again.
   knex.removeListener('query-error', conceal);
   knex.on('query-error', conceal);
 }
@@ -38,7 +37,7 @@ function codeOf(error: Error): string {
   return databaseErrorCode(error) ?? (ended ? 'CONNECTION_ENDED' : error.name);
 }
 
-/** Where an error arose: its stack without the message, which may quote values. */
+/** The stack trace without the message, which may quote values. */
 export function framesOf(error: unknown): string {
   const stack = (error as Error | undefined)?.stack ?? '';
   const frames = stack.split('\n').filter(line => /^ {4}at /.test(line));

@@ -4,17 +4,18 @@ import { Day, ReportingZone } from '../time';
 import { correctFutureTimes, DatedColumn } from './futureTimes';
 
 /**
- * People on more days than these of the future were not brought there by a clock
- * that was ahead for a while: now it is behind.
+ * If people were active on more than this many future days, those days are real
+ * and the clock is behind.
  */
 const MOST_FUTURE_DAYS = 7;
 
 /**
- * Takes back what a clock that was ahead has left in the future.
+ * Corrects times in the future, which are left behind by a clock that was
+ * ahead.
  *
  * @param handles.times - of all folders
- * @param handles.countDaysAfter - on how many days after a day anybody was active, as
- * far as it matters
+ * @param handles.countDaysAfter - counts days with activity after a day, up to
+ * `most`
  */
 export function createCorrections(handles: {
   knex: Knex;
@@ -26,8 +27,9 @@ export function createCorrections(handles: {
   const { knex, zone, logger, times, countDaysAfter } = handles;
   return {
     /**
-     * @param now - the time on which clocks agree, in ms UTC
-     * @returns false if the clock is behind what is stored; then nothing is taken back
+     * @param now - the agreed time, in ms UTC
+     * @returns false if the clock is behind the stored data; nothing is
+     * corrected then
      */
     async correct(now: number): Promise<boolean> {
       const today = zone.dayOf(now);

@@ -9,7 +9,7 @@ import { openDatabase } from './migrate';
 import { SettingsStore } from './SettingsStore';
 
 /**
- * Opens the database with the newest tables in it, and agrees with it on the time.
+ * Opens the database, migrates it, and compares its clock with ours.
  *
  * @param handles.clock - of the process
  */
@@ -17,7 +17,7 @@ export async function createDatabase(handles: {
   database: DatabaseService;
   clock: Clock;
   logger: LoggerService;
-  /** Where the portal is: `app.baseUrl`. */
+  /** URL of the portal: `app.baseUrl`. */
   baseUrl: string;
 }) {
   const { logger, clock: own, baseUrl } = handles;
@@ -29,17 +29,17 @@ export async function createDatabase(handles: {
   if (clock.isSet) {
     await record();
   } else {
-    // The next start tries it again.
+    // If it fails, the next start tries again.
     clock.whenSet.then(record).catch(() => {});
   }
   return {
     knex,
     settings,
-    /** Names this installation, for receivers that serve several. */
+    /** Identifies this installation to receivers that serve several. */
     installation: await installationName({ knex, settings, baseUrl }),
-    /** How many statements may run at once; those of SQLite never wait. */
+    /** How many statements can run at once. SQLite has no limit. */
     connections: isSqlite(knex) ? Infinity : Number(knex.client.pool.max),
-    /** The time of the plugin: everything after this asks it. */
+    /** The clock that the whole plugin uses. */
     clock,
     part: { ...part, retention: cardinalityRetention },
   };

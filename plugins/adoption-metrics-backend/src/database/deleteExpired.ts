@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { ExpiringRows } from './RetentionRule';
 import { retryTransient } from './retry';
 
-/** Few enough that nobody waits long for what a statement locks. */
+/** Small enough to keep locks short. */
 const ROWS_PER_STATEMENT = 5_000;
 
 export async function hasExpired(
@@ -15,9 +15,9 @@ export async function hasExpired(
 }
 
 /**
- * Deletes what has expired, some rows at a time, and counts them.
+ * Deletes expired rows in batches, and counts them.
  *
- * @param limit - the first day that is kept, or its start in ms UTC
+ * @param limit - the first day to keep, or its start in ms UTC
  */
 export async function deleteExpired(
   knex: Knex,
@@ -46,14 +46,15 @@ function deleteSome(
         const some = someOf(tx, rows, limit).orderBy(lockOrder);
         const locked: Array<Record<string, string | number>> =
           await some.forUpdate();
-        // Sees who began to refer to a row while this waited for its lock.
+        // A new statement sees references that were added while this one waited
+        // for its locks.
         const keys = locked.map(row => rows.key.map(column => row[column]));
         return deleteWithin(tx, rows, { limit, keys });
       });
 }
 
-// The condition stands twice: outside it keeps rows that changed meanwhile, and
-// lets the engine find all rows through the same index.
+// The condition is repeated: it spares rows that changed in the meantime, and
+// lets the database use the same index.
 async function deleteWithin(
   knex: Knex,
   rows: ExpiringRows,

@@ -4,10 +4,7 @@ export function isSqlite(knex: Knex): boolean {
   return String(knex.client.config.client).includes('sqlite3');
 }
 
-/**
- * Rows of a table as something to select from, in their order, with a single
- * parameter.
- */
+/** Rows as a table expression, in order, passed as a single parameter. */
 export function rowsFromJson(
   knex: Knex,
   {
@@ -28,10 +25,10 @@ export function rowsFromJson(
 }
 
 /**
- * The texts of a JSON array as something to select from, each as `value`.
+ * The texts of a JSON array as a table expression with a column `value`.
  *
- * @param json - a text, or the column that holds it
- * @param name - of this selection
+ * @param json - the array, or a column with it
+ * @param name - alias of the expression
  */
 export function textsOfJson(
   knex: Knex,
@@ -44,10 +41,10 @@ export function textsOfJson(
 }
 
 /**
- * The rows of a table that have one of many texts in a column, asked for with a
- * single parameter. Each text is looked up by itself: asked for a long `IN`,
- * PostgreSQL reads the whole of a table that has just grown. Only a cross join
- * keeps SQLite from looking up each row among the texts.
+ * Selects rows by the texts in a column, passed as a single parameter. With a
+ * long `IN` list, PostgreSQL scans the whole table while its statistics are
+ * outdated. The cross join makes SQLite look up each text, instead of scanning
+ * the table.
  */
 export function rowsOfTexts<TRow extends object>(
   knex: Knex,
@@ -60,12 +57,14 @@ export function rowsOfTexts<TRow extends object>(
     .select(`${table}.*`);
 }
 
-/** The rows that a raw statement returned. */
+/** The rows that a raw statement returned, on either database. */
 export function returnedRows<TRow>(answer: TRow[] | { rows: TRow[] }): TRow[] {
   return Array.isArray(answer) ? answer : answer.rows;
 }
 
-/** A number as the drivers give it: null, or a string where it is a bigint. */
+/**
+ * Converts a number from the driver, which may be null, or a string for bigint.
+ */
 export function toOptionalNumber(value: unknown): number | undefined {
   return value === null || value === undefined ? undefined : Number(value);
 }

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Interval } from '../time';
 
-/** Keeps the rows of a query whose `day` is in a half-open interval. */
+/** Limits a query to rows whose `day` is in an interval. */
 export function during(
   query: Knex.QueryBuilder,
   { from, to }: Interval,

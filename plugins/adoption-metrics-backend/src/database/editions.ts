@@ -2,29 +2,29 @@ import { readdir } from 'node:fs/promises';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 
-/** Where knex notes which migrations have run. */
+/** Knex's table of applied migrations. */
 const APPLIED = 'knex_migrations';
 
 /**
- * The setting in which a migration that takes something away, or gives it another
- * meaning, notes its own name: editions without that migration must not go on.
+ * A migration that removes something or changes its meaning stores its own name
+ * in this setting. Versions without that migration must not use the database.
  */
 const OLDEST_READER = 'schema.oldest_reader';
 
-/** How the tables of a database compare with those of this edition. */
+/** How the schema of a database compares with that of this version. */
 export interface Edition {
-  /** Migrations of this edition that have not run yet. */
+  /** Migrations that have not been applied yet. */
   pending: string[];
-  /** Migrations that this edition does not know, but gets along with. */
+  /** Unknown but compatible migrations of a newer version. */
   newer: string[];
 }
 
 /**
- * Compares the tables of a database with those of this edition. What a newer one
- * has only added does no harm.
+ * Compares the schema of a database with that of this version. Additions by a
+ * newer version are fine.
  *
- * @param directory - of the migrations of this edition
- * @throws ConflictError if this edition would misread the database
+ * @param directory - of this version's migrations
+ * @throws ConflictError if this version is not compatible with the database
  */
 export async function compareEditions(
   knex: Knex,

@@ -1,42 +1,42 @@
 import { Knex } from 'knex';
 import { Day, HOUR_MS, MINUTE_MS } from '../time';
 
-/** What becomes of a time that has not come yet. */
+/** What happens to a time in the future. */
 type Correction =
-  /** The rows go. */
+  /** Delete the row. */
   | 'remove'
-  /** The time becomes the present one. */
+  /** Set it to the current time. */
   | 'now'
-  /** The column becomes null. */
+  /** Set it to null. */
   | 'unset';
 
 /**
- * A column with a time that a clock that was ahead may have left in the future, of
- * what can be made again or only says when something was noted. What was observed
- * (who was active, page loads, heartbeats) stays wherever it is: should the clock be
- * behind instead, it would be lost.
+ * A column that may contain times in the future after a clock was ahead. Only
+ * for data that can be recomputed, or times at which something was recorded.
+ * Observations (active users, page loads, heartbeats) are never changed: if the
+ * clock is actually behind, they would be lost.
  */
 export interface DatedColumn {
   table: string;
   column: string;
-  /** `closed`: a day that has to be over, so that the present one has not come yet. */
+  /** `closed` days have to be over, so today counts as the future. */
   unit: 'day' | 'closed' | 'ms';
   future: Correction;
-  /** How far ahead it may well be, in ms; ten minutes without it. */
+  /** How far it can legitimately be ahead, in ms. Defaults to ten minutes. */
   ahead?: number;
 }
 
-/** Replicas may be apart by a little, and claim things for a while, in ms. */
+/** Tolerance for differences between replicas and for short claims, in ms. */
 const AHEAD_MS = 10 * MINUTE_MS;
 
-/** The longest time for which anything is planned ahead, in ms. */
+/** How far ahead anything is planned at most, in ms. */
 export const PLANNED_AHEAD_MS = 12 * HOUR_MS;
 
 /**
- * Takes back what is dated after the present, once it is known what that is. Safe
- * to run at any time: it changes nothing unless a clock was ahead.
+ * Corrects times in the future, once the current time is certain. Can run at
+ * any time: it changes nothing unless a clock was ahead.
  *
- * @returns how many rows were changed, by table
+ * @returns the number of changed rows per table
  */
 export async function correctFutureTimes(
   knex: Knex,
@@ -67,7 +67,7 @@ async function correct(
   return rows.update({ [column]: future === 'now' ? present : null });
 }
 
-/** Columns of one table whose future times all become the same. */
+/** Several columns of one table that are corrected in the same way. */
 export function datedColumns(
   table: string,
   columns: string[],

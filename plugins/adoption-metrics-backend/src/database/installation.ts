@@ -6,13 +6,14 @@ import { SettingsStore } from './SettingsStore';
 const INSTALLED_AT = 'installed_at';
 const INSTALLATION = 'installation_id';
 
-/** Of a digest in hex: nobody has a million portals. */
+/** In hex digits. */
 const NAME_LENGTH = 12;
 
 /**
- * Remembers that the plugin was there at an instant in ms UTC, and returns the
- * earliest such instant. Called at every start, and with the beginning of any
- * imported history.
+ * Stores when the plugin was installed, and returns the earliest known instant.
+ * Called at every start, and when history is imported.
+ *
+ * @param instant - in ms UTC
  */
 export function recordInstallation(
   settings: SettingsStore,
@@ -30,11 +31,11 @@ export async function installationInstant(
 }
 
 /**
- * Names this installation for receivers that serve several: the same at every
- * start and on every replica, another one for each database, each portal's
- * address, and each place that a copy of a database is restored to.
+ * Identifies this installation to receivers that serve several. The same for
+ * every start and replica; different for each database, portal URL, and
+ * restored copy of a database.
  *
- * @param given.baseUrl - where the portal is
+ * @param given.baseUrl - URL of the portal
  */
 export async function installationName(given: {
   knex: Knex;
@@ -50,7 +51,7 @@ export async function installationName(given: {
     .slice(0, NAME_LENGTH);
 }
 
-/** Where the database is, which a dump of it does not take along. */
+/** Identifies where the database is; not part of its dumps. */
 async function placeOf(knex: Knex): Promise<string> {
   if (isSqlite(knex)) {
     const [{ file }] = await knex.raw('PRAGMA database_list');
@@ -64,7 +65,7 @@ async function placeOf(knex: Knex): Promise<string> {
   return `${place} ${await clusterOf(knex)}`;
 }
 
-// What only speaks the protocol of PostgreSQL may not know it.
+// Databases that are only compatible with PostgreSQL may not support it.
 async function clusterOf(knex: Knex): Promise<string> {
   try {
     const [{ cluster }] = returnedRows<{ cluster: string }>(

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SettingsStore } from './SettingsStore';
 
-/** A replica that holds a lease for longer has been killed, in ms. */
+/** A lease that is older belongs to a replica that was killed. */
 const LONGEST_MS = 10_000;
 const LOOK_AGAIN_AFTER_MS = 100;
 const FREE = '';
 
 /**
- * Does something while no other replica does. It needs no connection of its own
- * and no clock, so that it also works where there is only one connection.
+ * Runs something while no other replica does. Needs neither another connection
+ * nor synchronized clocks.
  */
 export async function withLease<T>(
   settings: Pick<SettingsStore, 'get' | 'replace'>,

@@ -6,7 +6,7 @@ import { retryTransient } from './retry';
 import { Row, RowSums } from './RowSums';
 import { addRows } from './upsert';
 
-/** Days before `before` that have still something to merge, oldest first. */
+/** Days before `before` that still have rows to merge, oldest first. */
 export async function daysToMerge(
   knex: Knex,
   { table, column, value }: MergingRows,
@@ -21,10 +21,10 @@ export async function daysToMerge(
 }
 
 /**
- * Adds up the rows of a day that differ in one column only; counts those that
- * are gone. The transaction sees one state of the table throughout, so that
- * exactly what is deleted is added up; should somebody change these rows at the
- * same time, the engine has one of the two begin again.
+ * Sums up the rows of a day that differ in one column, and counts the removed
+ * rows. The transaction reads a snapshot, so it deletes exactly the rows that
+ * it added up. If somebody else changes them, one of the two transactions is
+ * retried.
  */
 export async function mergeDay(
   knex: Knex,
@@ -43,7 +43,7 @@ export async function mergeDay(
   );
 }
 
-// SQLite knows no weaker one.
+// SQLite has no weaker isolation level.
 function isolationOf(knex: Knex): Knex.TransactionConfig {
   return isSqlite(knex) ? {} : { isolationLevel: 'repeatable read' };
 }

@@ -14,16 +14,19 @@ const migrationsDirectory = resolvePackagePath(
   'migrations',
 );
 
-/** Transactions are tried again, and requests are asked to come back. */
+/**
+ * After this, transactions are retried, and requests have to be retried by the
+ * client.
+ */
 const LONGEST_STANDSTILL_MS = 100;
 
 /**
- * Connects to the plugin's database, makes its writes durable and its errors
- * discreet, and creates its tables unless the operator does that elsewhere
- * (`backend.database.skipMigrations`). Other replicas may do the same at the same
- * time, and one may have been killed while it did.
+ * Connects to the database, makes writes durable and errors safe to log, and
+ * creates the tables unless the operator does so
+ * (`backend.database.skipMigrations`). Copes with other replicas that do the
+ * same, and with one that was killed doing it.
  *
- * @throws ConflictError if this edition of the plugin would misread the database
+ * @throws ConflictError if this version is not compatible with the database
  */
 export async function openDatabase(
   database: DatabaseService,
@@ -66,10 +69,9 @@ export async function migrateDown(knex: Knex): Promise<void> {
   await knex.migrate.rollback({ directory: migrationsDirectory }, true);
 }
 
-// The driver is compiled with `synchronous=NORMAL` for WAL, which may lose the
-// last acknowledged transactions when the machine loses power. While somebody
-// else writes to the file, it waits by standing still, and everybody with it:
-// five seconds for each statement, unless it is told otherwise.
+// The driver is compiled with `synchronous=NORMAL` for WAL, which can lose the
+// last transactions on power failure. Its default busy timeout would block the
+// process for five seconds per statement while somebody else writes.
 async function setUpSqlite(knex: Knex): Promise<void> {
   await knex.raw(`PRAGMA busy_timeout = ${LONGEST_STANDSTILL_MS}`);
   await knex.raw('PRAGMA journal_mode = WAL');

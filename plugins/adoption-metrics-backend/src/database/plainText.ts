@@ -1,28 +1,27 @@
-/** What stands where a character was that cannot be stored. */
+/** Replaces characters that cannot be stored. */
 const REPLACEMENT = '\uFFFD';
 
-/** U+0000, and halves of surrogate pairs. */
+/** U+0000, and unpaired surrogates. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
-/** A longer character, such as a letter under a pile of accents, may be cut. */
+/** Longer grapheme clusters, such as a letter with many accents, may be cut. */
 const LONGEST_CHARACTER = 64;
 
 const characters = new Intl.Segmenter('en-US', { granularity: 'grapheme' });
 
 /**
- * A text from outside as every database, message and CSV can take it: what is no
- * character is replaced, and what is too long ends after a whole one, as a
- * reader sees it. A text that is fine stays as it is.
+ * Makes external text safe to store and send: replaces invalid characters, and
+ * truncates long text between grapheme clusters. Other text stays unchanged.
  *
- * @param limits.most - UTF-16 units; PostgreSQL, which counts code points, never
- * counts more
+ * @param limits.most - in UTF-16 units; PostgreSQL counts code points, which
+ * are never more
  */
 export function plainText(text: string, { most }: { most: number }): string {
   const whole = text.length > most ? cut(text, most) : text;
   return whole.replace(UNSTORABLE, REPLACEMENT);
 }
 
-// Nothing far beyond the end can decide where a character begins.
+// Text far beyond the end does not affect where a character begins.
 function cut(text: string, most: number): string {
   const near = text.slice(0, most + LONGEST_CHARACTER);
   const end = characters.segment(near).containing(most)?.index ?? most;

@@ -6,7 +6,7 @@ import { RetentionPeriods } from './retentionConfig';
 import { ExpiringRows, RetentionRule } from './RetentionRule';
 import { SettingsStore } from './SettingsStore';
 
-/** How many rows a run removed, by table; merged ones among them. */
+/** How many rows a run removed per table, including merged ones. */
 export type RemovedRows = Record<string, number>;
 
 interface RetentionOptions {
@@ -15,22 +15,22 @@ interface RetentionOptions {
   settings: SettingsStore;
   rules: RetentionRule[];
   periods: RetentionPeriods;
-  /** The newest closed day that is over for certain; undefined without any. */
+  /** The newest closed day; undefined if there is none. */
   closedDay(): Promise<Day | undefined>;
-  /** Days whose samples have still to be measured. */
+  /** Days that have not been measured yet. */
   daysToMeasure(): Promise<Day[]>;
 }
 
 /**
- * However much is to go at once, a run takes no more days of it: after a clock that
- * was far ahead, nearly everything is still there.
+ * Limits what one run removes. After a clock was far ahead, this protects most
+ * of the data.
  */
 const MOST_DAYS = 7;
 
 /**
- * Removes what was kept long enough, by whole days of the reporting zone counted
- * back from the newest closed one, at most a week's worth at a time, in many short
- * statements. Can be interrupted at any moment and run on several
+ * Removes data after its retention period. Counts whole days of the reporting
+ * zone back from the newest closed day, removes at most a week's worth per run,
+ * and uses short statements. Can be interrupted, and can run on several
  * replicas at once.
  */
 export class Retention {
@@ -84,7 +84,10 @@ export class Retention {
     }
   }
 
-  /** The first day to keep now: no more than a week after the oldest that is held. */
+  /**
+   * The first day to keep in this run: at most a week after the oldest day
+   * held.
+   */
   async #withinReach(rule: RetentionRule, keep: Day): Promise<Day> {
     let before = keep;
     for (const rows of rule.deletes ?? []) {
@@ -94,7 +97,8 @@ export class Retention {
     return before;
   }
 
-  // Rows say how to find what is older than a day, and not how old they are.
+  // A binary search, because rules can find rows before a day, but not the
+  // oldest row.
   async #oldestExpired(
     rows: ExpiringRows,
     before: Day,
@@ -125,12 +129,13 @@ export class Retention {
     const held = (await oldestHeldDay(settings, [rule.name])) ?? -Infinity;
     const needed = (await this.options.daysToMeasure())
       .map(day => day - rule.windowDays! + 1)
-      // What is gone already keeps nothing else from going.
+      // What is already gone does not keep anything else.
       .filter(day => day >= held);
     return Math.min(first, ...needed);
   }
 
-  // Before anything goes: a day must not be measured from half of what it needs.
+  // Stored before rows are removed, so that no day is measured from partial
+  // data.
   async #note({ name, windowDays }: RetentionRule, before: Day): Promise<void> {
     const { settings } = this.options;
     const held = await oldestHeldDay(settings, [name]);
@@ -141,9 +146,9 @@ export class Retention {
 }
 
 /**
- * The first day of which everything is held that these rules speak of;
- * undefined while nothing was removed. A day must not be measured again if an
- * earlier one belongs to its window.
+ * The first day for which all data of these rules is available; undefined if
+ * nothing was removed yet. Days whose window begins earlier must not be
+ * measured again.
  */
 export async function oldestHeldDay(
   settings: SettingsStore,
@@ -157,7 +162,7 @@ export async function oldestHeldDay(
   return days.length === 0 ? undefined : Math.max(...days);
 }
 
-/** For how many days a rule keeps what it speaks of. */
+/** For how many days a rule keeps its data. */
 export function daysOf(
   { keepDays }: Pick<RetentionRule, 'keepDays'>,
   periods: RetentionPeriods,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { days, refuseKey, section } from '../configuration';
 
 /**
- * The configuration below `adoptionMetrics.retention`: days for which what was
- * collected is kept. None may be so short that a metric would become wrong, see
- * the rules of the folders.
+ * The configuration below `adoptionMetrics.retention`: how many days collected
+ * data is kept. The rules of the folders define the lower limits, below which
+ * metrics would be wrong.
  */
 export const retentionConfig = section({
   activity: days({ least: '100 days', example: '396 days' })
@@ -32,12 +32,12 @@ export const retentionConfig = section({
     .prefault('761 days')
     .describe('Alerts and their delivery status'),
 }).superRefine(({ activity, people }, context) => {
-  // Whoever was active on a day that is kept has to be known.
+  // Activity refers to people, so they have to be kept at least as long.
   if (people < activity) {
     const fault = `is ${people} days; expected at least the ${activity} days of adoptionMetrics.retention.activity`;
     refuseKey(context, ['people'], fault);
   }
 });
 
-/** Days for which each kind of what was collected is kept. */
+/** Retention periods in days, by kind of data. */
 export type RetentionPeriods = z.output<typeof retentionConfig>;

@@ -1,16 +1,16 @@
-/** Serialisation failure and deadlock of PostgreSQL. */
+/** PostgreSQL's codes for serialization failures and deadlocks. */
 const TRANSIENT_CODES = new Set(['40001', '40P01']);
 
-/** A unique key of PostgreSQL. */
+/** PostgreSQL's code for a unique violation. */
 const UNIQUE_VIOLATION = '23505';
 
 const MAX_ATTEMPTS = 4;
 const LONGEST_FIRST_PAUSE_MS = 20;
 
 /**
- * Runs a transaction again when the engine asks for that.
+ * Retries a transaction after transient errors.
  *
- * @param pause - waits before the next attempt; `attempt` counts from 1
+ * @param pause - waits before the next attempt; `attempt` starts at 1
  */
 export async function retryTransient<T>(
   run: () => Promise<T>,
@@ -28,7 +28,7 @@ export async function retryTransient<T>(
   }
 }
 
-/** Whether a row is refused because another one has its key already. */
+/** Whether a row was rejected because its key already exists. */
 export function isConflict(error: unknown): boolean {
   const code = databaseErrorCode(error) ?? '';
   return (
@@ -37,27 +37,28 @@ export function isConflict(error: unknown): boolean {
   );
 }
 
-/** Whether the same transaction may well succeed at once. */
+/** Whether the same transaction is likely to succeed if retried immediately. */
 export function isTransient(error: unknown): boolean {
   const code = databaseErrorCode(error) ?? '';
   return TRANSIENT_CODES.has(code) || /^SQLITE_(BUSY|LOCKED)/.test(code);
 }
 
-/** The engine's code of an error, such as `23505` or `SQLITE_BUSY`. */
+/** The database's code of an error, such as `23505` or `SQLITE_BUSY`. */
 export function databaseErrorCode(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? code : undefined;
 }
 
 /**
- * Describes a failed statement for a log or an answer. The message of the
- * driver quotes the statement with its bound values, people among them.
+ * Describes a failed statement for logs and responses. The message of the
+ * driver is not used, because it quotes values, which can contain people's
+ * names.
  */
 export function describeDatabaseError(error: unknown): string {
   return databaseErrorCode(error) ?? (error as Error)?.name ?? 'unknown error';
 }
 
-// Two transactions that hindered each other would do so again in step.
+// Random, so that two conflicting transactions do not retry in step.
 function pauseForOthers(attempt: number): Promise<void> {
   const longest = LONGEST_FIRST_PAUSE_MS * 2 ** (attempt - 1);
   return new Promise(resolve => {

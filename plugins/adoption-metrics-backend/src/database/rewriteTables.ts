@@ -8,10 +8,9 @@ const MOST_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 50;
 
 /**
- * Rewrites tables with their indexes, so that the files of the database hold nothing
- * any more of rows that were deleted or changed. A table that is in use at each
- * attempt, or whose deleted rows an older transaction may still read, may hold them
- * on, and the log says so.
+ * Rewrites tables and their indexes, so that database files no longer contain
+ * deleted or changed rows. Logs a warning if a table was in use at every
+ * attempt, or if an older transaction can still read deleted rows.
  */
 export async function rewriteTables(
   knex: Knex,
@@ -42,7 +41,7 @@ export async function rewriteTables(
   }
 }
 
-// SQLite has one file, and a log of what was written last.
+// SQLite has a single file and a write-ahead log.
 async function rewriteFile(knex: Knex, left: Set<string>): Promise<void> {
   await knex.raw('VACUUM');
   const [{ busy }] = await knex.raw('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -51,7 +50,7 @@ async function rewriteFile(knex: Knex, left: Set<string>): Promise<void> {
   }
 }
 
-// What waits for a table has others wait behind it: it is skipped instead.
+// Waiting for a table would block others that wait for it, so it is skipped.
 async function rewrite(knex: Knex, left: Set<string>): Promise<void> {
   for (const table of [...left]) {
     if ((await vacuum(knex, table)) === 0) {
@@ -60,19 +59,18 @@ async function rewrite(knex: Knex, left: Set<string>): Promise<void> {
   }
 }
 
-/** What the server says about its work; node-pg passes it on as it came. */
+/** A notice from the server, as passed on by node-pg. */
 interface Notice {
-  /** The server's own function, which no language translates. */
+  /** The server's internal function, which is never translated. */
   routine?: string;
   detail?: string;
 }
 
 /**
- * Rewrites a table and answers how many deleted rows it still holds: rows that a
- * transaction which began earlier may read, be it of a reader or of the server's own
- * analysis of another table, are carried into the new file. Undefined if the table
- * was skipped. Only the notice says so exactly and to everybody: without further
- * rights a role does not see the transactions of others.
+ * Rewrites a table, and returns how many deleted rows it still contains: those
+ * that an older transaction can still see are copied to the new file. Undefined
+ * if the table was skipped. Only the notice reports this exactly, and without
+ * extra privileges.
  */
 async function vacuum(knex: Knex, table: string): Promise<number | undefined> {
   let kept: number | undefined;

@@ -2,30 +2,36 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { databaseErrorCode, isConflict, isTransient } from './retry';
 
-/** How long a start is tried, in ms. */
+/** How long to keep trying, in ms. */
 const PATIENCE_MS = 20_000;
 
 /**
- * After how long a lock on migrations is taken for one that a killed process has
- * left, in ms. Migrations run in one transaction, so that nobody sees the lock of
- * a process that is at it: it is waited for without being seen.
+ * After this time, a migration lock is assumed to be left by a killed process,
+ * in ms. Migrations run in one transaction, so a lock that is still in use is
+ * not visible to others.
  */
 const LOCK_IS_LEFT_AFTER_MS = 5_000;
 
-/** Of what another process is just creating; SQLite has no code for that. */
+/**
+ * Another process is creating the same thing. SQLite has no specific code for
+ * that.
+ */
 const EXISTS_ALREADY = new Set(['42P07', '42710', '42701', 'SQLITE_ERROR']);
 
-/** What Backstage's scheduler makes of an error of SQLite. */
+/** Backstage's scheduler wraps errors of SQLite and keeps only the message. */
 const BUSY = /SQLITE_(BUSY|LOCKED)/;
 
-/** Tries again while other replicas do the same, or one was killed while it did. */
+/**
+ * Retries the start while other replicas start too, or after one was killed
+ * doing so.
+ */
 export async function startPersistently<T>(
   start: () => Promise<T>,
   options: {
-    /** Takes away a lock that nobody holds any more. */
+    /** Removes a lock that nobody holds anymore. */
     freeLock?(): Promise<unknown>;
     logger?: LoggerService;
-    /** Waits some ms. */
+    /** Waits for some ms. */
     pause?: (ms: number) => Promise<unknown>;
   },
 ): Promise<T> {

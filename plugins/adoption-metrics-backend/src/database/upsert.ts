@@ -2,13 +2,14 @@ import { Knex } from 'knex';
 import { isSqlite, returnedRows, rowsFromJson } from './dialect';
 
 /**
- * SQLite refuses a compound `SELECT` of more than 500 terms, which is what knex
- * makes of a multi-row insert, and PostgreSQL a statement of more than 65,535
- * parameters.
+ * SQLite limits a compound `SELECT`, which knex uses to insert several rows, to
+ * 500 terms, and PostgreSQL limits statements to 65,535 parameters.
  */
 const ROWS_PER_STATEMENT = 400;
 
-/** Rows that are one parameter meet no such limit. */
+/**
+ * Rows that are passed as a single parameter are not subject to these limits.
+ */
 const ROWS_PER_PARAMETER = 5_000;
 
 type Row = Record<string, unknown>;
@@ -20,20 +21,20 @@ interface Target<TRow extends Row> {
 }
 
 /**
- * Rows to be inserted, none of which has the key of another. A row that is
- * already there stays as it is, but for the columns that are named.
+ * Rows to insert, with distinct keys. Existing rows stay unchanged, except for
+ * the listed columns.
  */
 export interface Upsert<TRow extends Row = Row> extends Target<TRow> {
   rows: TRow[];
-  /** Numeric columns to which the values of the rows are added. */
+  /** Numeric columns to increment by the given values. */
   add?: Array<keyof TRow & string>;
-  /** Columns that get the values of the rows. */
+  /** Columns to overwrite. */
   replace?: Array<keyof TRow & string>;
 }
 
 /**
- * Stores rows of several tables. PostgreSQL does so in one statement: the answer
- * of each statement has to wait for its turn in a process that is busy.
+ * Stores rows of several tables. PostgreSQL gets a single statement, because in
+ * a busy process each response waits for its turn in the event loop.
  */
 export async function upsertAll(tx: Knex, upserts: Upsert[]): Promise<void> {
   const statements = upserts.flatMap(upsert => statementsOf(tx, upsert));
@@ -48,8 +49,8 @@ export async function upsertAll(tx: Knex, upserts: Upsert[]): Promise<void> {
 }
 
 /**
- * Inserts rows, or adds their numbers to the rows already there. `rows` must
- * not hold a key twice.
+ * Inserts rows, or adds their numbers to existing rows. Keys in `rows` must be
+ * distinct.
  */
 export async function addRows<TRow extends Row>(
   tx: Knex,
@@ -59,7 +60,7 @@ export async function addRows<TRow extends Row>(
   await upsertAll(tx, [{ ...target, rows } as Upsert<Row>]);
 }
 
-/** Inserts rows and leaves those alone whose key is already there. */
+/** Inserts rows whose key does not exist yet. */
 export async function insertMissing<TRow extends Row>(
   tx: Knex,
   target: Target<TRow>,
@@ -68,7 +69,7 @@ export async function insertMissing<TRow extends Row>(
   await upsertAll(tx, [{ ...target, rows } as Upsert<Row>]);
 }
 
-/** Like `insertMissing`; the keys of the rows that were not there. */
+/** Like `insertMissing`, but returns the keys of the inserted rows. */
 export async function insertFresh<TRow extends Row>(
   tx: Knex,
   { table, key }: Target<TRow>,
@@ -86,7 +87,7 @@ export async function insertFresh<TRow extends Row>(
   return fresh;
 }
 
-/** Inserts rows and overwrites those whose key is already there. */
+/** Inserts rows, and overwrites those whose key already exists. */
 export async function replaceRows<TRow extends Row>(
   tx: Knex,
   { table, key }: Target<TRow>,
@@ -97,7 +98,7 @@ export async function replaceRows<TRow extends Row>(
   }
 }
 
-/** Splits a list into pieces that a `WHERE … IN` takes on every engine. */
+/** Splits a list into chunks that fit into a `WHERE … IN` on both databases. */
 export function chunked<T>(items: T[], size = ROWS_PER_STATEMENT): T[][] {
   const chunks: T[][] = [];
   for (let start = 0; start < items.length; start += size) {
@@ -127,12 +128,11 @@ function statementsOf(
   );
 }
 
-// One parameter for all rows: the text of the statement is short and always the
-// same, which both engines and knex take several times faster than one
-// parameter for each value.
+// Passes all rows as one parameter: the statement is short and always the same,
+// which is several times faster than one parameter per value.
 function insertion(tx: Knex, table: string, rows: Row[]): Knex.Raw {
   const columns = Object.keys(rows[0]);
-  // Without the condition SQLite would take "on conflict" for that of a join.
+  // Without a condition, SQLite would parse "on conflict" as part of a join.
   return tx.raw('insert into ?? (??) select ?? from ? where true', [
     table,
     columns,
@@ -141,8 +141,8 @@ function insertion(tx: Knex, table: string, rows: Row[]): Knex.Raw {
   ]);
 }
 
-// Two replicas that lock the same rows in different order wait for each other
-// forever; in one order they cannot.
+// Locking rows in the same order everywhere prevents deadlocks between
+// replicas.
 function inKeyOrder<TRow extends Row>(
   rows: TRow[],
   key: Array<keyof TRow & string>,

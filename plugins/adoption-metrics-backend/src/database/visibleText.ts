@@ -1,10 +1,13 @@
-/** Controls but for the end of a line, and what turns the direction of a text. */
+/**
+ * Control characters except line breaks, and bidirectional formatting
+ * characters.
+ */
 const INVISIBLE =
   /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
- * A text as people see it: without controls and without what turns the
- * direction of reading, such as to show a name other than the one that is there.
+ * Removes control characters, and characters that change the reading direction,
+ * with which one name could be displayed as another.
  */
 export function visibleText(text: string): string {
   return text.replace(INVISIBLE, ' ');

@@ -1,4 +1,4 @@
-/** By the codes of Node.js, undici and OpenSSL. */
+/** By error codes of Node.js, Undici, and OpenSSL. */
 const CODES: Record<string, string> = {
   ABORT_ERR: 'timeout',
   ECONNREFUSED: 'connection-refused',
@@ -25,7 +25,7 @@ const CODES: Record<string, string> = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
 };
 
-/** By the names of the errors of Backstage, which services throw. */
+/** By names of Backstage's errors. */
 const NAMES: Record<string, string> = {
   AbortError: 'timeout',
   HTTPParserError: 'invalid-answer',
@@ -39,7 +39,7 @@ const NAMES: Record<string, string> = {
   ServiceUnavailableError: 'http-503',
 };
 
-/** The same, where a family of codes has one meaning. */
+/** By families of error codes. */
 const FAMILIES: Array<[RegExp, string]> = [
   [/^EAI_/, 'dns'],
   [/^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_)/, 'tls'],
@@ -47,7 +47,7 @@ const FAMILIES: Array<[RegExp, string]> = [
   [/^(HPE_|Z_|ERR__ERROR_FORMAT)/, 'invalid-answer'],
 ];
 
-/** Mistakes in code, which say nothing of what they were about. */
+/** Programming errors. */
 const MISTAKES = new Set([
   'RangeError',
   'ReferenceError',
@@ -55,13 +55,13 @@ const MISTAKES = new Set([
   'TypeError',
 ]);
 
-/** SQLSTATEs, and the codes of SQLite. */
+/** SQLSTATE codes, and codes of SQLite. */
 const OF_THE_DATABASE = /^((?=.*\d)[0-9A-Z]{5}|SQLITE_\w+)$/;
 
-/** How many errors may be the cause of one another. */
+/** How many errors to follow along `cause` and `errors`. */
 const MOST_CAUSES = 5;
 
-/** A failure of our own that has a code; its message is ours too. */
+/** An error of our own with a code. Its message is safe to show. */
 export class CodedError extends Error {
   constructor(readonly failureCode: string, message: string) {
     super(message);
@@ -70,10 +70,9 @@ export class CodedError extends Error {
 }
 
 /**
- * What failed, for a program and for those who read it: `timeout`, `dns`,
- * `http-503`, `database-57014`, or `failed`. The message of an error of anybody
- * else may quote addresses, passwords and people; it is neither stored nor
- * answered nor logged.
+ * A code for what failed: `timeout`, `dns`, `http-503`, `database-57014`, or
+ * `failed`. Messages of other errors may contain URLs, passwords, and names, so
+ * they are never stored, returned, or logged.
  */
 export function failureCodeOf(error: unknown): string {
   try {
@@ -81,12 +80,12 @@ export function failureCodeOf(error: unknown): string {
     const code = found.find(each => each !== undefined);
     return code ?? mistakeOf(error) ?? 'failed';
   } catch {
-    // Something was thrown whose properties throw in their turn.
+    // Even reading the properties of the thrown value may throw.
     return 'failed';
   }
 }
 
-/** The code of the database, such as `57014`, if it is what failed. */
+/** The database's code, such as `57014`, if the database failed. */
 export function databaseCodeIn(code: string): string | undefined {
   return /^database-(.+)$/.exec(code)?.[1];
 }
@@ -111,7 +110,7 @@ function meaningOf(code: string): string | undefined {
     : FAMILIES.find(([pattern]) => pattern.test(code))?.[1];
 }
 
-/** Of an answer that clients of HTTP make an error of. */
+/** The status of an HTTP response that a client turned into an error. */
 function statusOf(error: unknown): string | undefined {
   const { statusCode, status, response } = (error ?? {}) as Answered;
   return [statusCode, status, response?.status]
@@ -134,7 +133,7 @@ function mistakeOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** An error, what caused it, and of several attempts each. */
+/** An error with its causes, and the errors of an aggregate. */
 function causesOf(error: unknown): unknown[] {
   const found = [error];
   for (let at = 0; at < found.length && found.length < MOST_CAUSES; at += 1) {

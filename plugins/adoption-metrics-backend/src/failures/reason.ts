@@ -12,7 +12,7 @@ const WORDS: Record<string, string> = {
   'invalid-answer': 'the response was not valid',
 };
 
-/** What a code means, as the end of a sentence. */
+/** Describes a failure code, as the end of a sentence. */
 export function failureWords(code: string): string {
   const [, status] = /^http-(\d{3})$/.exec(code) ?? [];
   return status === undefined
@@ -21,8 +21,8 @@ export function failureWords(code: string): string {
 }
 
 /**
- * Says why something failed, whatever was thrown: what we said ourselves, or
- * what the code of the failure means. A message of anybody else is never quoted.
+ * Describes any thrown value: the message of our own errors, or the meaning of
+ * the failure code. Messages of other errors are never used.
  */
 export function reasonOf(error: unknown): string {
   if (error instanceof CodedError) {

@@ -1,11 +1,10 @@
 /**
- * Waits for something of anybody else no longer than so long, whether or not it
- * honours the signal that it is given.
+ * Runs external work with a timeout, whether or not it honors the signal.
  *
  * @param limit - in ms
- * @param signal - ends the waiting earlier
- * @throws DOMException with the name `TimeoutError` when the limit is reached,
- * the reason of the signal when that ends it, and what the work throws
+ * @param signal - cancels the wait
+ * @throws DOMException named `TimeoutError` after the limit, the reason of the
+ * signal if it is aborted, and errors of the work
  */
 export async function withinLimit<T>(
   limit: number,
@@ -13,9 +12,9 @@ export async function withinLimit<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  // AbortSignal.any and .timeout are held weakly, and live for as long as the
-  // limit although the work has ended: with thousands of requests a second, the
-  // garbage collector would take as much time as the requests themselves.
+  // Signals of AbortSignal.any and AbortSignal.timeout stay in memory until the
+  // timeout, even if the work has finished. With thousands of requests per
+  // second, garbage collection would take as long as the requests.
   const ending = new AbortController();
   const end = () => ending.abort(signal.reason);
   const expire = () =>

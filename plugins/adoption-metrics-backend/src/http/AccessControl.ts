@@ -14,7 +14,7 @@ import { Caller } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Request } from 'express';
 import { AccessConfig } from './config';
 
-/** Decides who may do what; what it refuses is a `NotAllowedError`. */
+/** Checks who can do what, and throws `NotAllowedError` otherwise. */
 export class AccessControl {
   constructor(
     private readonly options: {
@@ -26,8 +26,8 @@ export class AccessControl {
   ) {}
 
   /**
-   * The credentials of whoever asks, if they are those of such a caller;
-   * undefined where anybody may ask, since nobody looks at them then.
+   * Authenticates a request, and checks that its caller can use the route.
+   * Returns undefined for public routes, which do not look at credentials.
    */
   async admit(
     req: Request,
@@ -52,7 +52,9 @@ export class AccessControl {
     }
   }
 
-  /** @throws NotAllowedError unless the policy lets somebody read. */
+  /**
+   * @throws NotAllowedError unless the permission policy allows reading
+   */
   async demandReading(
     credentials: BackstageCredentials,
     permission: BasicPermission,
@@ -64,21 +66,23 @@ export class AccessControl {
     }
   }
 
-  /** Whether somebody has a privilege, as a `manager` must. */
+  /** Whether the caller has a privilege, as required for `manager` routes. */
   async may(
     credentials: BackstageCredentials,
     permission: BasicPermission,
   ): Promise<boolean> {
     const { permissionsEnabled } = this.options.config;
-    // While permissions are off Backstage allows everybody everything, which is
-    // no decision anybody took about other people's data.
+    // With permissions disabled, Backstage allows everything to everybody. That
+    // must not extend to other people's data.
     return (
       (await this.#isAdministrator(credentials)) ||
       (permissionsEnabled && (await this.#isAllowed(credentials, permission)))
     );
   }
 
-  /** @throws NotAllowedError unless somebody has a privilege. */
+  /**
+   * @throws NotAllowedError unless the caller has the privilege
+   */
   async demand(
     credentials: BackstageCredentials,
     permission: BasicPermission,
@@ -91,7 +95,7 @@ export class AccessControl {
     }
   }
 
-  /** The person and the groups through which the person owns things. */
+  /** Entity refs of the user and the groups through which they own entities. */
   async ownershipOf(credentials: BackstageCredentials): Promise<string[]> {
     if (!isUser(credentials)) {
       return [];
@@ -146,7 +150,7 @@ export class AccessControl {
   }
 }
 
-/** Whether these are the credentials of a signed-in person. */
+/** Whether these are a user's credentials. */
 export function isUser(
   credentials: BackstageCredentials,
 ): credentials is BackstageCredentials<BackstageUserPrincipal> {

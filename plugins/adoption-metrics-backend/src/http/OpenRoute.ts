@@ -5,10 +5,10 @@ import {
 import { HandlerParts } from './handlers';
 import { RequestRunner } from './RequestRunner';
 
-/** A handler of any route, once its types have done their work. */
+/** The handler of any route, without its specific types. */
 export type AnyParts = HandlerParts<never> & { csv?: (answer: any) => string };
 
-/** A route with all that answers it, however it is asked. */
+/** A route with everything needed to respond to it. */
 export interface OpenRoute {
   key: RouteKey;
   row: RouteRow;

@@ -15,18 +15,21 @@ import { Visibility, withoutHidden } from './visibility';
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** A request that was admitted and read. */
+/** A request that passed the access check and validation. */
 interface AdmittedRequest {
-  /** Undefined where anybody may ask. */
+  /** Undefined for public routes. */
   credentials: BackstageCredentials | undefined;
   request: ReadRequest;
-  /** Aborted once nobody waits for the answer any more. */
+  /** Aborted once the client is gone. */
   signal: AbortSignal;
-  /** How it came, for the audit log; undefined if it was asked within the process. */
+  /**
+   * The HTTP request, for the audit log; undefined for calls within the
+   * process.
+   */
   req?: Request;
 }
 
-/** What a handler has answered. */
+/** The result of a handler. */
 interface Outcome {
   answered: object;
   unavailable: boolean;
@@ -34,7 +37,7 @@ interface Outcome {
 
 type AnyContext = RouteContext<never>;
 
-/** Lets the handler of one route answer, with an entry in the audit log for acts. */
+/** Runs the handler of a route, and audits it if the contract says so. */
 export class RequestRunner {
   constructor(
     private readonly options: {
@@ -48,9 +51,9 @@ export class RequestRunner {
   ) {}
 
   /**
-   * Whoever asks is not kept waiting by a database that says nothing.
+   * Limits how long a client waits, for example if the database hangs.
    *
-   * @throws DOMException with the name `TimeoutError`; what was begun goes on
+   * @throws DOMException named `TimeoutError`; the handler keeps running
    */
   run(admitted: AdmittedRequest): Promise<Outcome> {
     return withinLimit(LONGEST_WAIT_MS, admitted.signal, signal =>
@@ -94,7 +97,8 @@ export class RequestRunner {
     };
   }
 
-  // What is held about people is theirs, with the teams in which they are.
+  // People can see everything about themselves, including the teams they are
+  // in.
   get #isOfOthers(): boolean {
     const { kind } = this.options.row.caller;
     return kind === 'reader' || kind === 'manager';
@@ -105,7 +109,7 @@ export class RequestRunner {
     { audit, setUnavailable }: Pick<AnyContext, 'audit' | 'setUnavailable'>,
   ): AnyContext {
     const { access, visibilityOf } = this.options;
-    // Rows for anybody have handlers that do not look at them.
+    // Handlers of public routes do not use credentials.
     const credentials = admitted.credentials as BackstageCredentials;
     const context = {
       params: request.params,

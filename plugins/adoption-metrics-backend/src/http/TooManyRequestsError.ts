@@ -1,9 +1,11 @@
-/** Somebody asks more often than a route allows. */
+/** The caller exceeded a limit of the route. */
 export class TooManyRequestsError extends Error {
   readonly name = 'TooManyRequestsError';
   readonly status = 429;
 
-  /** @param retryAfter - whole seconds until it is allowed again */
+  /**
+   * @param retryAfter - seconds until the next request is allowed
+   */
   constructor(message: string, readonly retryAfter: number) {
     super(message);
   }

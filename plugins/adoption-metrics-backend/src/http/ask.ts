@@ -8,9 +8,10 @@ import { OpenRoute } from './OpenRoute';
 import { createUrlReader, WrittenUrl } from './readRequest';
 
 /**
- * Asks for what a route answers to somebody, without a request over HTTP.
+ * Calls a route on behalf of a user, without HTTP.
  *
- * @throws what the route would answer, as an error that may be shown
+ * @throws an error that is safe to show, like the one that the route would
+ * return
  */
 export type Ask = (
   key: RouteKey,
@@ -18,15 +19,15 @@ export type Ask = (
   credentials: BackstageCredentials,
 ) => Promise<object>;
 
-/** The API, as it is answered over HTTP and within the process. */
+/** The API, callable over HTTP and within the process. */
 export interface ServedApi {
   router: RequestHandler;
   ask: Ask;
 }
 
 /**
- * Answers reads within the process as over HTTP: with the same permission, the
- * same limits, and without what the caller may not see.
+ * Calls routes within the process, with the same permissions, limits, and
+ * visibility as over HTTP.
  */
 export function createAsk(routes: OpenRoute[], access: AccessControl): Ask {
   const readers = new Map(routes.map(route => [route.key, readerOf(route)]));

@@ -1,7 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { AccessConfig } from './config';
 
-/** Whether somebody decides who may read. */
+/** Whether a permission policy controls who can read the metrics. */
 export function checkPermissions({
   permissionsEnabled: enabled,
 }: AccessConfig): Diagnostic {

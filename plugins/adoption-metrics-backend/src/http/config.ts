@@ -1,10 +1,10 @@
 import { usersAndGroups } from '../configuration';
 
-/** Who may do what. */
+/** The configuration of access. */
 export interface AccessConfig {
-  /** Whether the permission framework decides. */
+  /** Whether the permission framework is enabled. */
   permissionsEnabled: boolean;
-  /** Entity refs of users and groups that may do what is privileged. */
+  /** Entity refs of users and groups with all privileges. */
   administrators: string[];
 }
 

@@ -6,10 +6,9 @@ const MOST_BYTES_OF_TABLES = '32mb';
 const LONGEST_MS = 30_000;
 
 /**
- * Reads a body of JSON, or of CSV where a row takes one, of a bounded size also
- * once it is decompressed. A
- * connection on which it does not arrive in time is closed: a client that sends
- * a byte now and then would hold it, and its place, for minutes.
+ * Parses a JSON body, or CSV for routes that accept it, and limits its size,
+ * also after decompression. Closes connections on which the body arrives too
+ * slowly, because they would occupy a slot for minutes.
  */
 export function createBodyReader(
   longestMs = LONGEST_MS,

@@ -38,10 +38,10 @@ const documentation: RouteHandlers = {
 };
 
 /**
- * Serves routes as their rows in the contract say.
+ * Serves routes as declared in the contract.
  *
- * @param handles.noteReader - told which person opened something of ours
- * @param handles.connections - how many the database takes at most
+ * @param handles.noteReader - called when a person views our plugin
+ * @param handles.connections - size of the database's connection pool
  */
 export function createHttp(handles: {
   access: AccessConfig;
@@ -65,11 +65,11 @@ export function createHttp(handles: {
   const visibilityOf = (credentials: BackstageCredentials): Visibility =>
     new CatalogVisibility({ catalog, auth, credentials });
   return {
-    /** What somebody may see of the catalog. */
+    /** What a caller can see of the catalog. */
     visibilityOf,
     /**
-     * Everything below `/api/adoption-metrics`, from the handlers of all
-     * folders; a request is compared with them in their order.
+     * Serves all routes below `/api/adoption-metrics`. The order of the
+     * handlers is the order in which requests are matched.
      */
     serve(handlers: RouteHandlers[]): ServedApi {
       const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
@@ -115,7 +115,7 @@ function openRoutes(
   });
 }
 
-/** Decides who may enter, and notes who reads. */
+/** Checks access, and records who reads. */
 interface Entrance {
   access: AccessControl;
   noteReader(entityRef: string): void;
@@ -144,7 +144,7 @@ function partsOf(
   return { ...parts, answer: serveRead(parts, route) } as AnyParts;
 }
 
-// Who asks is looked at before anything is read.
+// Access is checked before the body is read.
 function handlersOf(
   { row, parts, runner }: OpenRoute,
   { access, noteReader }: Entrance,
@@ -199,7 +199,7 @@ function signalOf(res: Response): AbortSignal {
   return controller.signal;
 }
 
-/** What fails because nobody waits for it any more needs no answer. */
+/** Errors need no response once the client is gone. */
 function unlessGone(res: Response): (error: unknown) => undefined {
   return error => {
     if (!res.closed) {
@@ -219,7 +219,7 @@ function noteForeground(
 
 function serveAll(routes: Router): Router {
   const router = Router();
-  // Where modules that list the APIs of a portal's plugins look for it.
+  // A well-known path, where other plugins look for OpenAPI documents.
   router.get('/openapi.json', (_req, res) => {
     res.json(openApiDocument);
   });

@@ -13,9 +13,9 @@ import { createErrorHandler } from './errorHandler';
 import { unauthenticatedPaths } from './unauthenticatedPaths';
 
 /**
- * Answers instead of a plugin that could not be built, whatever was thrown: the
- * portal starts without it, and everybody who is signed in learns which key to
- * mend. Strangers, who may ask for health, learn nothing of the configuration.
+ * Responds in place of a plugin that could not be built. The backend starts
+ * anyway, and signed-in users see what to fix. Public routes reveal nothing
+ * about the configuration.
  */
 export function createRefusingRouter(
   error: unknown,
@@ -24,7 +24,8 @@ export function createRefusingRouter(
   const message = refusalOf(error);
   logger.error(`${message}${framesOf(error)}`);
   const router = Router();
-  // Backstage lets strangers through to whatever is below such a path.
+  // Backstage lets unauthenticated requests through to everything below such a
+  // path.
   router.use(unauthenticatedPaths, (_req, res) => {
     const health: Health = { collecting: false };
     res.status(503).json(health);
@@ -32,13 +33,13 @@ export function createRefusingRouter(
   router.use((_req, _res, next) => {
     next(new ServiceUnavailableError(message));
   });
-  // Says when to come back, if that may help.
+  // Adds `Retry-After` if a retry may help.
   return isUnavailable(error) ? router.use(createErrorHandler()) : router;
 }
 
 /**
- * Why the plugin does not answer. The message of a database is not quoted, since
- * that quotes what it was asked about.
+ * Why the plugin is not available. Messages of the database are not quoted,
+ * because they contain values.
  */
 export function refusalOf(error: unknown): string {
   if (isUnavailable(error)) {

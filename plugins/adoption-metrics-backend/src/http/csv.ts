@@ -1,8 +1,8 @@
 type Cell = string | number | boolean | null | undefined;
 
 /**
- * Rows as RFC 4180; unknown is an empty cell. A text that a spreadsheet would
- * run as a formula is given a leading apostrophe.
+ * Formats rows as RFC 4180. Unknown values are empty cells. A text that a
+ * spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function formatCsv<Column extends string>(
   columns: readonly Column[],

@@ -16,40 +16,41 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Every position is as long as any other up to here. */
+/** Positions are padded to a multiple of this size. */
 const BLOCK_BYTES = 256;
 
-/** What is asked for, and by whom. */
+/** The request for a page. */
 export interface AskedPage {
   query: Record<string, unknown> & { cursor?: string };
-  /** Who asks, as `RouteContext` has it. */
+  /** The caller, see `RouteContext`. */
   signature: string;
 }
 
-/** Positions in the list of one route, as they travel. */
+/** Reads and writes cursors of one route. */
 export interface Cursors<Position> {
-  /** Writes a position so that only this server can read it. */
+  /** Encrypts a position, so that only this backend can read it. */
   write(position: Position, asked: AskedPage): string;
   /**
-   * The position that is asked for; undefined at the beginning.
+   * Decrypts the requested position; undefined for the first page.
    *
-   * @throws InputError unless it was written for this route, this caller, and
-   * the same filters
+   * @throws InputError unless it was written for this route, caller, and
+   * filters
    */
   read(asked: AskedPage): Position | undefined;
 }
 
-/** Makes the cursors of a route. */
+/** Creates the cursors of a route. */
 export type CursorFactory = <Position extends JsonValue>(
   key: RouteKey,
   schema: z.ZodType<Position>,
 ) => Cursors<Position>;
 
 /**
- * Cursors are sealed, since a position reports rows that a caller may not see,
- * and padded, since its length would. Each continues one list of one caller.
+ * Cursors are encrypted, because positions refer to rows that the caller may
+ * not see, and padded, because their length could reveal them. They are only
+ * valid for one list of one caller.
  *
- * @param secret - the one behind pseudonyms, known to all replicas
+ * @param secret - the pseudonymization key, which all replicas share
  */
 export function createCursors(secret: string): CursorFactory {
   const key = Buffer.from(
@@ -77,7 +78,7 @@ export function createCursors(secret: string): CursorFactory {
   });
 }
 
-/** The list that a cursor continues; its pages may be of different lengths. */
+/** Identifies the list that a cursor belongs to. The page size may change. */
 function listOf(route: RouteKey, { query, signature }: AskedPage): string {
   const filters = Object.entries(query)
     .filter(([name]) => name !== 'cursor' && name !== 'limit')
@@ -96,13 +97,15 @@ function seal(key: Buffer, list: string, text: string): string {
   );
 }
 
-// JSON may be followed by spaces.
+// Trailing spaces are valid in JSON.
 function padded(text: string): string {
   const over = Buffer.byteLength(text) % BLOCK_BYTES;
   return text + ' '.repeat(over === 0 ? 0 : BLOCK_BYTES - over);
 }
 
-/** @throws Error unless it was sealed for this list */
+/**
+ * @throws Error unless it was written for this list
+ */
 function open(key: Buffer, list: string, cursor: string): string {
   const bytes = Buffer.from(cursor, 'base64url');
   const nonce = bytes.subarray(0, NONCE_BYTES);

@@ -2,10 +2,11 @@ import { InputError } from '@backstage/errors';
 import { Day, parseDay, ReportingZone } from '../time';
 
 /**
- * Where the columns of a table of days and people stand, by its first line.
+ * Reads the header of a table of days and people, and returns the index of each
+ * column.
  *
- * @param columns - that it may have, `day` and `person` among them
- * @throws InputError if the line is no header
+ * @param columns - the accepted ones, including `day` and `person`
+ * @throws InputError if the header is not valid
  */
 export function readHeader<Column extends string>(
   cells: string[],
@@ -26,7 +27,7 @@ export function readHeader<Column extends string>(
   ) as Partial<Record<Column, number>>;
 }
 
-/** The day of a cell: one as it is, or that of an instant in UTC. */
+/** Parses a cell with a day, or with an instant in UTC. */
 export function dayOfCell(text: string, zone: ReportingZone): Day | undefined {
   const day = parseDay(text);
   if (day !== undefined) {

@@ -14,7 +14,7 @@ import { TooManyRequestsError } from './TooManyRequestsError';
 
 const RETRY_AFTER_SECONDS = '5';
 
-/** Errors that were written for whoever asked. */
+/** Errors whose messages are written for the caller. */
 const MEANT_FOR_THE_CALLER = new Set(
   [
     AuthenticationError,
@@ -29,9 +29,8 @@ const MEANT_FOR_THE_CALLER = new Set(
 );
 
 /**
- * The border of the plugin for errors. Behind it, Backstage answers with an
- * error's message and logs it, so no message crosses that was not written to be
- * read: a database quotes the people it was asked about.
+ * Replaces errors that are not safe to show. Backstage returns and logs
+ * messages of errors, and those of a database may contain people's names.
  */
 export function createErrorHandler(): ErrorRequestHandler {
   return (error, _req, res, next) => {
@@ -51,14 +50,14 @@ function secondsIn(error: Error): string | undefined {
     : undefined;
 }
 
-/** The error itself if it was written for whoever asked, or else one that is. */
+/** The error itself if it is safe to show, otherwise one that is. */
 export function toPresentable(error: unknown): Error {
   const { name, type, status } = (error ?? {}) as Partial<HttpError>;
-  // It carries the whole body, which would be answered and could be logged.
+  // The original error contains the whole body.
   if (type === 'entity.parse.failed') {
     return new InputError('the body is not JSON');
   }
-  // Express decodes what stands in a path before a route sees it.
+  // Express decodes path parameters before a route is called.
   if (error instanceof URIError) {
     return new InputError(
       'the path is not percent-encoded UTF-8; expected text encoded as in a URL, such as %20',
@@ -87,13 +86,13 @@ export function toPresentable(error: unknown): Error {
   return toInternalError(error);
 }
 
-// The catalog and the permission framework answer over HTTP.
+// The catalog and the permission framework are called over HTTP.
 function isOfAnotherPart(error: unknown): boolean {
   const { name, cause } = (error ?? {}) as Partial<Error>;
   return name === 'ResponseError' || isUnavailable(cause);
 }
 
-/** What the body parsers of express throw. */
+/** Errors of Express's body parsers. */
 interface HttpError extends Error {
   type: string;
   status: number;

@@ -3,9 +3,9 @@ import { explain } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 
 /**
- * Reads a body that only the handler can judge, as rows are read.
+ * Validates a body that the contract leaves to the handler.
  *
- * @throws InputError naming the field that is wrong, and what is accepted.
+ * @throws InputError with the field that is wrong, and what is accepted
  */
 export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);

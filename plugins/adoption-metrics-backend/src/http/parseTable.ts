@@ -1,16 +1,16 @@
-/** A row of a table, with the line on which it begins, counted from 1. */
+/** A row of a table, and the line on which it begins, starting at 1. */
 interface TableRow {
   line: number;
   cells: string[];
 }
 
-/** One cell with what ends it; quotes within a quoted cell are doubled. */
+/** A cell and what ends it. Quotes within a quoted cell are doubled. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
 
 /**
- * Reads CSV as RFC 4180 has it, in whichever line ends, with or without a byte
- * order mark. Empty lines are left out. What cannot be read ends the table with a
- * row without cells.
+ * Parses CSV as in RFC 4180, with any line endings, with or without a byte
+ * order mark. Skips empty lines. A syntax error ends the table with a row
+ * without cells.
  */
 export function* parseTable(text: string): Generator<TableRow> {
   const cell = new RegExp(CELL);

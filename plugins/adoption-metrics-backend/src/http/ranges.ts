@@ -12,18 +12,18 @@ import {
 
 const MOST_DAYS = 3_660;
 
-/** `from` and `to` as a row has read them. */
+/** `from` and `to` as parsed by the contract. */
 interface GivenRange {
   from?: string;
   to?: string;
 }
 
 /**
- * The half-open days of `from` and `to`.
+ * The days from `from` to `to`, half-open.
  *
- * @param defaults - the day after the last, and how many days `from` lies
- * before `to`, so that the first period is whole
- * @throws InputError if they contradict each other.
+ * @param defaults - the default of `to`, and the number of days before it where
+ * `from` defaults to, so that the first period is complete
+ * @throws InputError if `from` and `to` contradict each other
  */
 export function daysOf(
   given: GivenRange,
@@ -44,11 +44,12 @@ function startOf(day: Day, granularity: 'day' | PeriodUnit): Day {
 }
 
 /**
- * The half-open moments of `from` and `to`, in ms UTC. A day stands for its
- * beginning in the reporting zone.
+ * The instants from `from` to `to`, half-open, in ms UTC. A day stands for its
+ * start in the reporting zone.
  *
- * @param defaults - the end, and how many days `from` lies before it
- * @throws InputError if they contradict each other.
+ * @param defaults - the default of `to`, and the number of days before it where
+ * `from` defaults to
+ * @throws InputError if `from` and `to` contradict each other
  */
 export function momentsOf(
   given: GivenRange,
@@ -70,12 +71,12 @@ function momentOf(text: string, zone: ReportingZone): number {
 }
 
 /**
- * Refuses a range of which too much would have to be read.
+ * Rejects a range that would return too many rows.
  *
- * @param size - of what is asked for: its length in `unit`s such as "days", and
- * how many rows of how many series these are
- * @param most - rows that are accepted
- * @throws InputError that says how long a range may be
+ * @param size - length of the range in `unit`s such as "days", and the number
+ * of rows and series in it
+ * @param most - the maximum number of rows
+ * @throws InputError that says how long the range can be
  */
 export function assertSize(
   size: { length: number; unit: string; rows: number; series: string },

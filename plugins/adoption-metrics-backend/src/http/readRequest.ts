@@ -9,25 +9,25 @@ import {
 import { Request } from 'express';
 import { z } from 'zod';
 
-/** A request as its row reads it. */
+/** A request, parsed by the contract. */
 export interface ReadRequest {
   params: Record<string, unknown>;
   query: Record<string, unknown>;
   body: unknown;
 }
 
-/** Reads requests of one route. */
+/** Parses requests of one route. */
 type RequestReader = (req: Request) => ReadRequest;
 
-/** What stands in a URL, where everything is text. */
+/** The parameters of a URL, as text. */
 export interface WrittenUrl {
   params: Record<string, string>;
   query: Record<string, string>;
 }
 
 /**
- * Prepares to read requests as a row says. Everything that it does not know is
- * refused with an `InputError` that names it and says what is accepted.
+ * Creates a parser for requests of a route. It rejects unknown and invalid
+ * input with an `InputError` that names it, and says what is accepted.
  */
 export function createRequestReader(row: RouteRow): RequestReader {
   const readUrl = createUrlReader(row);
@@ -58,8 +58,8 @@ function read(schema: z.ZodType, given: unknown, part: RequestPart): unknown {
   return result.data;
 }
 
-// Express reads `a[b]=1` and `a=1&a=2` into objects and lists; here each name is
-// a name, and stands once.
+// Express parses `a[b]=1` and `a=1&a=2` into objects and arrays. Here, names
+// are taken literally and must not repeat.
 function readQuery(req: Request): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of searchOf(req)) {
@@ -76,7 +76,7 @@ function searchOf({ originalUrl }: Request): URLSearchParams {
   return new URLSearchParams(start < 0 ? '' : originalUrl.slice(start));
 }
 
-// Without a body express.json() leaves an empty object, or none at all.
+// Without a body, express.json() sets an empty object, or nothing at all.
 function bodyOf(req: Request, { csvBody }: RouteRow): unknown {
   if (csvBody && req.is('text/csv')) {
     return { csv: typeof req.body === 'string' ? req.body : '' };

@@ -5,9 +5,9 @@ import {
 import { JsonObject } from '@backstage/types';
 
 /**
- * Does something of which the audit log has to know.
+ * Runs an act with an audit event.
  *
- * @param act - gets a function that adds to what is logged of its success
+ * @param act - gets a function that adds metadata to the event of its success
  */
 export async function recordAct<T>(
   auditor: AuditorService,

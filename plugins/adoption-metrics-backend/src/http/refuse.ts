@@ -2,10 +2,10 @@ import { InputError } from '@backstage/errors';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 
 /**
- * Refuses what only the handler can judge, in the words of all refusals:
- * `'reason' is 'bogus'; expected orphan, owner-missing`.
+ * An error in the format of the contract's own, for input that only the handler
+ * can judge: `'reason' is 'bogus'; expected orphan, owner-missing`.
  *
- * @param name - of the parameter, or of the field of a body
+ * @param name - of the parameter or body field
  * @param accepted - in words; a singular begins with an article
  */
 export function notAccepted(

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Request, Response } from 'express';
 
-/** Sends an answer as its row says: JSON or CSV, and 304 if it is unchanged. */
+/**
+ * Sends a response as declared in the contract: JSON or CSV, or 304 if
+ * unchanged.
+ */
 export function respond(
   { req, res }: { req: Request; res: Response },
   row: RouteRow,
@@ -15,7 +18,7 @@ export function respond(
     res.vary('Accept');
   }
   const text = table ? csv(answer) : undefined;
-  // It is of whoever asked, and of nobody else.
+  // Responses depend on the caller, so shared caches must not store them.
   res.setHeader('Cache-Control', 'private, no-cache');
   if (row.conditional) {
     res.setHeader('ETag', tagOf(text ?? answer));
@@ -27,7 +30,7 @@ export function respond(
   }
 }
 
-// When something was computed says nothing about whether it has changed.
+// The time of computation does not count as a change.
 function tagOf(content: string | object): string {
   const text =
     typeof content === 'string'

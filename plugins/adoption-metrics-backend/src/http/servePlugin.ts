@@ -9,11 +9,11 @@ import { isUnavailable } from '../database';
 import { Ask, ServedApi } from './ask';
 import { createRefusingRouter, refusalOf } from './createRefusingRouter';
 
-/** How long to wait before the next attempt, in ms. */
+/** Time between attempts, in ms. */
 const AGAIN_AFTER_MS = 5_000;
 
 interface ServeHandles {
-  /** Builds everything, and returns what answers requests. */
+  /** Builds the plugin, and returns its API. */
   build(lifecycle: LifecycleService): Promise<ServedApi>;
   httpRouter: Pick<HttpRouterService, 'use'>;
   lifecycle: LifecycleService;
@@ -21,11 +21,11 @@ interface ServeHandles {
 }
 
 /**
- * Builds the plugin and serves it. Where that fails, whatever was thrown, it
- * answers with the reason and the portal starts without it. A database that
- * cannot be used will be usable again: the plugin is built once it is.
+ * Builds and serves the plugin. If that fails, the backend starts without it,
+ * and requests are answered with the reason. If only the database is
+ * unavailable, it tries again until it succeeds.
  *
- * @returns what asks the API, whichever answers at that time
+ * @returns calls the API, whichever is active at that time
  */
 export async function servePlugin(handles: ServeHandles): Promise<Ask> {
   const { build, httpRouter, lifecycle, logger } = handles;
@@ -71,12 +71,14 @@ function refuse(error: unknown, logger: LoggerService): ServedApi {
   };
 }
 
-/** Whether a time passes before somebody calls off. */
+/** Waits for some ms; resolves to false if aborted. */
 async function passes(ms: number, signal: AbortSignal): Promise<boolean> {
   return delay(ms, true, { ref: false, signal }).catch(() => false);
 }
 
-/** Takes hooks for the start of the backend even when it has started already. */
+/**
+ * A lifecycle that also accepts startup hooks after the backend has started.
+ */
 function atAnyTime(
   lifecycle: LifecycleService,
   logger: LoggerService,

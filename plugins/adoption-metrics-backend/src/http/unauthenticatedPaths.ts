@@ -4,7 +4,7 @@ import {
   rowOf,
 } from 'backstage-plugin-adoption-metrics-common/contract';
 
-/** The paths that anybody may ask, without credentials. */
+/** Paths of public routes. */
 export const unauthenticatedPaths = routeKeys
   .filter(key => rowOf(key).caller.kind === 'anybody')
   .map(key => `/v1${methodAndPath(key).path}`);

@@ -21,7 +21,7 @@ class MethodNotAllowedError extends Error {
   readonly status = 405;
 }
 
-/** Answers what no route has answered: 404, or 405 with what is allowed. */
+/** Responds with 404, or with 405 and the allowed methods. */
 export const refuseUnknown: RequestHandler = (req, res, next) => {
   const allowed = methodsAt(req.path);
   const shown = req.path.slice(0, LONGEST_ECHO);

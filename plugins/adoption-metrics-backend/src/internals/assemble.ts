@@ -31,7 +31,7 @@ import { createRetention, createScorecard } from '../scorecard';
 import { AgreedClock } from '../time';
 import { createUptime } from '../uptime';
 
-/** What the folders need of Backstage and tests of them do not. */
+/** Backstage services that are not used here. */
 const unused = {} as never;
 
 const silentLogger = {
@@ -41,19 +41,18 @@ const silentLogger = {
 } as never;
 
 /**
- * The folders that measure, built as the plugin builds them, on a database and
- * a clock, without a Backstage backend around them.
+ * Builds the folders that measure, as the plugin does, but without a backend.
  *
- * @param given.installedAt - ms UTC; not installed before its first start without it
- * @param given.metrics - those that are rolled up; all of them without it
- * @param given.added - parts of folders that the plugin does not have
+ * @param given.installedAt - ms UTC; defaults to the first start
+ * @param given.metrics - the ones to roll up; defaults to all
+ * @param given.added - additional parts
  */
 export async function assemble(given: {
   knex: Knex;
   clock: Clock;
   adoptionMetrics?: JsonObject;
   installedAt?: number;
-  /** The secret behind pseudonyms; `null` lets one be generated. */
+  /** The pseudonymization key; `null` generates one. */
   secret?: string | null;
   metrics?: MetricId[];
   added?: (config: AdoptionMetricsConfig) => Part[];

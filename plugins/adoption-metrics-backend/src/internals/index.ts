@@ -1,7 +1,6 @@
 /**
- * What the benchmarks measure beside the whole plugin. The plugin does not
- * export it, because it is nobody's business but its own and theirs; a change
- * of what is named here has to keep the benchmarks running.
+ * Internals of the plugin that the benchmarks measure. They are not exported by
+ * the package. If you change them, keep the benchmarks working.
  */
 export { assemble, type Assembled } from './assemble';
 export type { SubmittedBatch } from '../activity';

@@ -8,10 +8,10 @@ import {
 import { Measurement, Verdict } from '../samples';
 import { Day } from '../time';
 
-/** What is told of the day that is not over. */
+/** What is known about today. */
 export type Today = NonNullable<Metric['today']>;
 
-/** A metric as it stands at one moment. */
+/** The value of a metric at one moment. */
 export interface Reading
   extends Pick<Metric, 'window' | 'today' | 'facts' | 'notes'> {
   /** Undefined while unknown. */
@@ -21,13 +21,13 @@ export interface Reading
   sampleCount?: number;
   coverage: number | undefined;
   verdict: Verdict;
-  /** Why it is undecided, where the reason alone does not say it. */
+  /** Details on an undecided verdict, if its reason is not enough. */
   problem?: string;
-  /** The moment of which it speaks, in ms UTC. */
+  /** The moment that it describes, in ms UTC. */
   asOf: number | undefined;
 }
 
-/** When a reading is taken, and what is closed by then. */
+/** When a metric is read, and the last closed day at that time. */
 export interface ReadingTime {
   now: number;
   closedDay: Day | undefined;
@@ -41,41 +41,43 @@ export interface MetricSource {
   readonly target: Target;
   /** The definition in words. */
   readonly definition: string;
-  /** Length of its window in days: the distance of two periods. */
+  /** Length of the window in days. Trends compare two windows. */
   readonly windowDays: number;
 
   /**
-   * The first day that is behind the samples of a day; that of its window
-   * without it.
+   * The first day that the samples of a day depend on. Defaults to the first
+   * day of the window.
    */
   firstDayBehind?(day: Day): Day;
 
   /**
-   * Called with the days never closed or changed since, before any is measured.
+   * Called before any of these days is measured. They are new, or changed.
    *
-   * @returns other days of which it knows otherwise now; it has marked them late
+   * @returns further days that have to be measured again, and are already
+   * marked as late
    */
   prepare?(days: Day[]): Promise<Day[]>;
 
-  /** Whether everything behind a day's samples is held; `true` without it. */
+  /**
+   * Whether all data for a day's samples is still available. Defaults to true.
+   */
   canMeasure?(day: Day): Promise<boolean>;
 
   /**
-   * Whether a day's samples rest on days that another tool has counted, by a
-   * definition of its own; never without it.
+   * Whether samples of a day depend on imported days, which another tool
+   * counted by its own definition. Defaults to false.
    */
   restsOnImport?(day: Day): Promise<boolean>;
 
-  /** Measures a day that is over, the headline among the results. */
+  /** Measures a closed day. The result includes the headline. */
   measure(day: Day): Promise<Measurement[]>;
 
   read(time: ReadingTime): Promise<Reading>;
 
   /**
-   * The metric of a day that is over, as it was measured for that day: nothing
-   * of it is of another moment.
+   * The metric as it was measured for a closed day.
    *
-   * @param target - that held then
+   * @param target - the target on that day
    */
   readDay(day: Day, target: Target): Promise<Reading>;
 

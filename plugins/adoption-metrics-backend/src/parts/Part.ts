@@ -8,30 +8,30 @@ import { PersonalData } from './PersonalData';
 import { Task } from './Task';
 
 /**
- * What a folder contributes to the plugin. `createAdoptionMetrics` collects the
- * parts of all folders and puts them together; a folder lists only what it has.
+ * What a folder contributes to the plugin. `createAdoptionMetrics` combines the
+ * parts of all folders. Each folder only sets what it has.
  */
 export interface Part {
-  /** Answers to rows of the contract. */
+  /** Handlers for routes of the contract. */
   routes?: RouteHandlers;
-  /** What has to be done from time to time. */
+  /** Scheduled tasks. */
   tasks?: Task[];
-  /** How long the folder's tables keep what. */
+  /** How long each table of the folder is kept. */
   retention?: RetentionRule[];
-  /** When things happened, so that none of it stays in the future. */
+  /** Columns with times, which are corrected if they lie in the future. */
   times?: DatedColumn[];
-  /** What the folder holds about people. */
+  /** Data about people. */
   personalData?: PersonalData;
-  /** What is added up from the events of browsers. */
+  /** Counters for events from browsers. */
   counters?: EventCounter[];
-  /** What the folder measures against a target. */
+  /** A metric with a target. */
   metric?: MetricSource;
-  /** What OpenTelemetry may observe. */
+  /** Gauges for OpenTelemetry. */
   gauges?: GaugeGroup;
-  /** Data health: checks of everything the metrics depend on. */
+  /** Health checks of everything the metrics depend on. */
   diagnostics?: Array<() => Promise<Diagnostic>>;
   /** Called once the backend has started. */
   startup?(): void;
-  /** Called when the backend shuts down; finishes what is under way. */
+  /** Called when the backend shuts down. Finishes pending work. */
   shutdown?(): Promise<void>;
 }

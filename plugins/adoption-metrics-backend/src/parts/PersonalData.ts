@@ -2,41 +2,49 @@ import { ActionKind } from 'backstage-plugin-adoption-metrics-common';
 import { Day, Interval } from '../time';
 
 /**
- * A table that keeps rows about people in a column `person_id`. Each folder
- * lists its own, so that a person can be forgotten or merged everywhere.
+ * A table with data about people, identified by a column `person_id`. Every
+ * folder lists its own tables, so that people can be deleted or merged
+ * everywhere.
  */
 export interface PersonTable {
   table: string;
-  /** The columns that make a row of one person unique. */
+  /** The columns that identify a row, besides the person. */
   key: string[];
-  /** Whether a row is one day on which the person was active. */
+  /** Whether each row is a day on which the person was active. */
   activeDays?: boolean;
-  /** Whether rows are held for the present day only; deleted by opting out. */
+  /** Whether rows only exist for the current day. Opting out deletes them. */
   ofOpenDay?: boolean;
 }
 
 /**
- * What people did under their name, such as a note on an incident. It keeps
- * their entity ref for as long as they are not forgotten.
+ * Things that people did under their name, such as notes on incidents. Their
+ * entity ref is kept until they are forgotten.
  */
 export interface SignedActs {
-  /** Where they are kept. */
+  /** The tables that contain them. */
   readonly signedTables: string[];
-  /** @param entityRef - in full and in lower case */
+  /**
+   * @param entityRef - full ref in lower case
+   */
   forgetAuthor(entityRef: string): Promise<void>;
 }
 
-/** What is held of the activity of one person. */
+/** Data about the activity of one person. */
 export interface PersonActivity {
   activeDays: Day[];
   pluginDays: Array<{ day: Day; pluginId: string }>;
-  /** Days on which they did what is counted by itself, such as a search. */
+  /** Days with specific actions, such as searches. */
   actionDays: Array<{ day: Day; kind: ActionKind }>;
-  /** Receipts of reports; `newestAt` in ms UTC. */
+  /** Batches of events that were received; `newestAt` in ms UTC. */
   batches: { held: number; newestAt: number | undefined };
-  /** Days not closed yet on which the person opened this plugin, or reports failed. */
+  /**
+   * Days not closed yet on which the person opened this plugin, or could not
+   * report.
+   */
   openDays: { opened: Day[]; failed: Day[] };
-  /** First days of the four weeks whose breakdowns count the person. */
+  /**
+   * First days of the four-week periods whose breakdowns include the person.
+   */
   breakdowns: Day[];
 }
 
@@ -47,39 +55,41 @@ export interface PersonPortalDays {
   days: Day[];
 }
 
-/** Reads on which days one person used which other portal. */
+/** Reads when a person used other portals. */
 export interface PersonPortalReader {
   read(personId: number): Promise<PersonPortalDays[]>;
 }
 
-/** Reads what is held of the activity of one person. */
+/** Reads data about the activity of one person. */
 export interface PersonActivityReader {
   read(personId: number): Promise<PersonActivity>;
 }
 
-/** A portal that a person tries, since their team does. */
+/** A portal that a person's team is trying out. */
 export interface Participation {
   candidate: string;
   team: string;
-  /** Half-open, on which it is counted who uses it. */
+  /** Half-open range of days on which usage is counted. */
   days: Interval;
 }
 
-/** Reads in which proofs of concept a person takes part. */
+/** Reads which proofs of concept a person takes part in. */
 export interface ParticipationReader {
   read(personId: number): Promise<Participation[]>;
 }
 
-/** What a folder holds about people, so that it can be shown, moved and deleted. */
+/**
+ * A folder's data about people, so that it can be shown, moved, and deleted.
+ */
 export interface PersonalData {
-  /** Tables with rows about people, deleted by "forget" and moved by "merge". */
+  /** Tables with data about people. "Forget" deletes it, "merge" moves it. */
   tables?: PersonTable[];
-  /** What people did under their names, made anonymous by "forget". */
+  /** Signed acts, which "forget" makes anonymous. */
   signedActs?: SignedActs[];
-  /** What is shown to the person. */
+  /** Activity that is shown to the person. */
   activity?: PersonActivityReader;
-  /** What the person takes part in, which is shown to them as well. */
+  /** Proofs of concept that are shown to the person. */
   participation?: ParticipationReader;
-  /** What is shown to the person of other portals. */
+  /** Use of other portals that is shown to the person. */
   portals?: PersonPortalReader;
 }

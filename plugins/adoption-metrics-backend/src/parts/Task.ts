@@ -1,9 +1,9 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 
-/** Work that is done from time to time, safe to run twice and on any replica. */
+/** A scheduled task. It must be safe to run twice, and on any replica. */
 export interface Task extends SchedulerServiceTaskScheduleDefinition {
   id: string;
-  /** Whether it runs while a history is still being imported. */
+  /** Whether it also runs while history is being imported. */
   duringImport?: boolean;
   run(signal: AbortSignal): Promise<void>;
 }

@@ -13,8 +13,9 @@ import {
 import { Additions } from './services';
 
 /**
- * Lets modules add to the plugin. Whether what they add can be used is judged
- * when the plugin is built: a module that throws stops the portal.
+ * Collects what modules add through extension points. It is validated later,
+ * when the plugin is built, because an error in a module would stop the whole
+ * backend.
  */
 export function collectAdditions(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,

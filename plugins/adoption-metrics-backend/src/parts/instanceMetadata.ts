@@ -4,17 +4,18 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 
-/** What we use of what Backstage knows of this backend. */
+/** The part of Backstage's instance metadata service that we use. */
 export interface InstanceMetadata {
-  /** Undefined where the release of Backstage does not tell. */
+  /** Not available in older releases of Backstage. */
   getInstalledPlugins?(): PromiseLike<ReadonlyArray<{ pluginId: string }>>;
 }
 
 const nothingKnown: InstanceMetadata = {};
 
 /**
- * What is installed in this backend. Services are found by their id, so that this
- * is the real one where the release has it, and nothing where it has not.
+ * Plugins installed in this backend. Services are matched by id, so this
+ * resolves to Backstage's own service where it exists, and to an empty one
+ * otherwise.
  */
 export const instanceMetadataIfAnyServiceRef =
   createServiceRef<InstanceMetadata>({
@@ -24,9 +25,7 @@ export const instanceMetadataIfAnyServiceRef =
       createServiceFactory({ service, deps: {}, factory: () => nothingKnown }),
   });
 
-/**
- * Ids of the plugins of this backend; undefined if it cannot tell.
- */
+/** Ids of this backend's plugins; undefined if Backstage does not tell. */
 export async function readBackendPlugins(
   metadata: InstanceMetadata,
 ): Promise<string[] | undefined> {

@@ -13,7 +13,7 @@ import {
 
 import { instanceMetadataIfAnyServiceRef } from './instanceMetadata';
 
-/** The services of Backstage of which the folders are built. */
+/** The Backstage services that the plugin uses. */
 export const serviceRefs = {
   auditor: coreServices.auditor,
   auth: coreServices.auth,
@@ -37,16 +37,16 @@ type ServiceOf<Ref> = Ref extends ServiceRef<infer Service, any>
   ? Service
   : never;
 
-/** What the plugin needs of Backstage. */
+/** Instances of the Backstage services that the plugin uses. */
 export type Services = {
   [Name in keyof typeof serviceRefs]: ServiceOf<(typeof serviceRefs)[Name]>;
 };
 
-/** What modules add to the plugin. */
+/** What modules add through extension points. */
 export interface Additions {
-  /** There can be one. */
+  /** At most one is accepted. */
   sources: HistorySource[];
-  /** What administrators may import. */
+  /** Sources from which administrators can import. */
   imports: ImportSource[];
   probes: Probe[];
   rules: StalenessRule[];

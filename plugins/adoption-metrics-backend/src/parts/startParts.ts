@@ -13,13 +13,13 @@ import { Part } from './Part';
 import { Task } from './Task';
 
 /**
- * Schedules the tasks of all parts and has them take part in the backend's
- * start and shutdown.
+ * Schedules the tasks of all parts, and registers their startup and shutdown
+ * hooks.
  *
- * @param backend.ready - resolves when the past is complete, for which most
- * tasks wait
- * @param backend.clockIsSet - resolves when it is known what time it is, for which
- * everything waits
+ * @param backend.ready - resolves when history is imported; most tasks wait for
+ * it
+ * @param backend.clockIsSet - resolves when the clock is set; everything waits
+ * for it
  */
 export async function startParts(
   parts: Part[],
@@ -43,8 +43,9 @@ export async function startParts(
     };
     return startPersistently(() => scheduler.scheduleTask({ ...task, fn }), {});
   };
-  // With the first task the scheduler creates its tables in our database. If replicas
-  // do that at once, it fails in one of them and is not tried again there.
+  // The first scheduled task creates the scheduler's tables in our database. If
+  // several replicas do so at once, all but one fail, and Backstage does not
+  // retry.
   const [first, ...others] = tasks;
   await withLease(settings, 'scheduler', async () => first && schedule(first));
   for (const task of others) {
@@ -53,7 +54,8 @@ export async function startParts(
   joinLifecycle(parts, backend);
 }
 
-// Backstage logs what a task throws, and libraries quote what they were about.
+// Backstage logs errors of tasks, and messages of libraries may contain
+// sensitive values.
 async function concealed(
   run: () => Promise<void>,
   signal: AbortSignal,

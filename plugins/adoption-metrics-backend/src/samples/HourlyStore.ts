@@ -4,7 +4,7 @@ import { HOUR_MS, ReportingZone } from '../time';
 
 const KEY = 'hourly';
 
-/** Counts of days that are not over are told in steps of so many. */
+/** Numbers of people on open days are rounded to this step. */
 const STEP = 5;
 
 interface Stored<T> {
@@ -14,8 +14,8 @@ interface Stored<T> {
 }
 
 /**
- * Answers about days that are not over, read once an hour and the same on every
- * replica: whoever asks again and again does not see when somebody came.
+ * Caches responses about open days for an hour, shared by all replicas, so that
+ * nobody can see when a person came by asking again and again.
  */
 export class HourlyStore {
   constructor(
@@ -24,12 +24,12 @@ export class HourlyStore {
   ) {}
 
   /**
-   * The answer of the hour, which whoever asks first lets read.
+   * Returns the response for the current hour; the first caller computes it.
    *
-   * @param what - names the answer
-   * @param now - ms UTC
-   * @param read - told when the hour began: a more exact time in an answer would
-   * tell when somebody asked first
+   * @param what - names the response
+   * @param now - in ms UTC
+   * @param read - gets the start of the hour; an exact time in a response would
+   * reveal when it was first requested
    */
   async of<T extends JsonValue>(
     what: string,
@@ -48,7 +48,7 @@ export class HourlyStore {
     if (await this.settings.replace(key, text, JSON.stringify(fresh))) {
       return answer;
     }
-    // Another replica was faster, and everybody tells the same.
+    // Another replica was faster; all replicas use its response.
     return parse<T>(await this.settings.get(key))?.answer ?? answer;
   }
 }
@@ -57,12 +57,14 @@ function parse<T>(text: string | undefined): Stored<T> | undefined {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-// The clocks of two replicas may lie on either side of a full hour.
+// The clocks of two replicas can be on different sides of a full hour.
 function isOf(storedAt: number, hourAt: number): boolean {
   return storedAt >= hourAt && storedAt - hourAt <= HOUR_MS;
 }
 
-/** A count in steps, so that one more is rarely seen: at least so many. */
+/**
+ * Rounds a count down, so that a single additional person is rarely visible.
+ */
 export function inSteps(count: number): number {
   return count - (count % STEP);
 }

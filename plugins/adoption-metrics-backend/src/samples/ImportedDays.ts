@@ -6,17 +6,17 @@ const TABLE = 'imported_days';
 
 const FIRST_DAY = 'imported_first_day';
 
-/** Some days of one import. */
+/** A range of days from one import. */
 export interface ImportedPart {
   label: string;
-  /** What counted there. */
+  /** What the other tool counted. */
   counts: string;
   /** Inclusive. */
   firstDay: Day;
   lastDay: Day;
 }
 
-/** Knows which days another tool has counted. */
+/** Knows which days were imported from another tool. */
 export class ImportedDays {
   constructor(
     private readonly knex: Knex,
@@ -26,7 +26,7 @@ export class ImportedDays {
   /**
    * Claims a day for an import, in the transaction that stores its activity.
    *
-   * @returns false if it was imported before
+   * @returns false if it has already been imported
    */
   async claim(day: Day, importId: number, tx: Knex): Promise<boolean> {
     const row = { day, import_id: importId };
@@ -34,12 +34,12 @@ export class ImportedDays {
     return fresh.length > 0;
   }
 
-  /** Those among some days, in order. */
+  /** The imported days in a range, in order. */
   async among(days: Interval): Promise<Day[]> {
     return during(this.knex(TABLE), days).orderBy('day').pluck('day');
   }
 
-  /** The part that each import has in some days, in order. */
+  /** The part of a range that each import covers, in order. */
   async parts(days: Interval): Promise<ImportedPart[]> {
     const rows: Array<Record<string, unknown>> = await during(
       this.knex(TABLE),
@@ -59,7 +59,7 @@ export class ImportedDays {
     }));
   }
 
-  /** Whether days are still being added, so that none of them is measured yet. */
+  /** Whether an import is still running; its days are not measured yet. */
   async areComing(): Promise<boolean> {
     const row = await this.knex(TABLE)
       .join('history_imports', 'history_imports.id', `${TABLE}.import_id`)
@@ -68,12 +68,12 @@ export class ImportedDays {
     return row !== undefined;
   }
 
-  /** From this day on, days are rolled up; called once all of them are there. */
+  /** Starts daily rollups with this day, once an import is complete. */
   async begin(day: Day): Promise<void> {
     await this.settings.keepEarliest(FIRST_DAY, day);
   }
 
-  /** The first day of all imports that have ended. */
+  /** The first day of all completed imports. */
   async firstDay(): Promise<Day | undefined> {
     const stored = await this.settings.get(FIRST_DAY);
     return stored === undefined ? undefined : Number(stored);

@@ -3,7 +3,7 @@ import { installationInstant, SettingsStore } from '../database';
 import { ReportingZone } from '../time';
 import { RollupStore } from './RollupStore';
 
-/** Has days measured again about which something became known late. */
+/** Marks days to be measured again when data about them arrives late. */
 export class LateDays {
   constructor(
     private readonly options: {
@@ -14,7 +14,7 @@ export class LateDays {
     },
   ) {}
 
-  /** Marks the days that are over and hold an instant from `since` on, in ms UTC. */
+  /** Marks all past days since an instant in ms UTC. */
   async markSince(since: number): Promise<void> {
     const { rollups, settings, clock, zone } = this.options;
     const installed = await installationInstant(settings);

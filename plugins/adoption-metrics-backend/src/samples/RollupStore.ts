@@ -12,15 +12,15 @@ const TABLE = 'daily_rollups';
  */
 export type RollupState = 'open' | 'late' | 'provisional' | 'final';
 
-/** How far a day has been turned into samples. */
+/** How far the rollup of a day has got. */
 export interface RollupDay {
   day: Day;
   state: RollupState;
-  /** Counts what arrived late for the day. */
+  /** Increases with everything that arrives late. */
   revision: number;
 }
 
-/** What notes that these days have to be rolled up, again if they were already. */
+/** Marks days to be rolled up, or rolled up again. */
 export function lateDays(days: Day[]): Upsert {
   return {
     table: TABLE,
@@ -31,16 +31,16 @@ export function lateDays(days: Day[]): Upsert {
   };
 }
 
-/** Keeps which days are rolled up. */
+/** Stores which days have been rolled up. */
 export class RollupStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Notes that these days have to be rolled up, again if they were already. */
+  /** Marks days to be rolled up, or rolled up again. */
   async markLate(days: Day[], tx: Knex = this.knex): Promise<void> {
     await upsertAll(tx, [lateDays(days)]);
   }
 
-  /** Makes sure that every day of `days` has a row. */
+  /** Adds the days that are missing. */
   async open(days: Day[]): Promise<void> {
     await insertMissing(
       this.knex,
@@ -49,10 +49,7 @@ export class RollupStore {
     );
   }
 
-  /**
-   * A text that is another one as soon as a day was rolled up, or something was
-   * added to a day that had been.
-   */
+  /** A text that changes whenever a day is rolled up or marked as late. */
   async state(): Promise<string> {
     const rows = await this.knex(TABLE)
       .groupBy('state')
@@ -69,8 +66,8 @@ export class RollupStore {
   }
 
   /**
-   * Moves a day on, unless something arrived for it since it was read: then it
-   * stays late and is rolled up again.
+   * Moves a day to a new state, unless something arrived since it was read. In
+   * that case it stays late.
    */
   async advance(rollup: RollupDay, state: RollupState): Promise<boolean> {
     const { day, revision } = rollup;

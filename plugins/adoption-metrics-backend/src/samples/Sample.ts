@@ -1,29 +1,29 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Day } from '../time';
 
-/** The dimension of a sample that is the metric itself. */
+/** The dimension of the metric itself. */
 export const HEADLINE = 'headline';
 
 /** A number measured for a closed day. */
 export interface Measurement {
-  /** The dimension by which the metric is broken down, or `headline`. */
+  /** The dimension of a breakdown, or `headline`. */
   dimension: string;
-  /** The member of that dimension; empty for the headline. */
+  /** The member of the dimension; empty for the headline. */
   member: string;
   /** Undefined while unknown. */
   value: number | undefined;
   numerator?: number;
   denominator?: number;
-  /** Observations behind the value. */
+  /** Number of observations. */
   n?: number;
-  /** Observed share of the window, between 0 and 1. */
+  /** Share of the window that was observed, from 0 to 1. */
   coverage?: number;
 }
 
-/** A day is final once no late event can reach it any more. */
+/** A day is final once late events are no longer accepted. */
 export type SampleState = 'provisional' | 'final';
 
-/** A measurement as it is kept, with everything needed to compare it. */
+/** A stored measurement, with everything needed to compare it. */
 export interface Sample extends Measurement {
   metric: MetricId;
   day: Day;
@@ -33,7 +33,7 @@ export interface Sample extends Measurement {
   computedAt: number;
 }
 
-/** Whether two samples answer the same question. */
+/** Whether two samples have the same definition and time zone. */
 export function areComparable(
   a: Pick<Sample, 'definitionVersion' | 'timeZone'>,
   b: Pick<Sample, 'definitionVersion' | 'timeZone'>,

@@ -4,14 +4,16 @@ import { formatDay, ReportingZone } from '../time';
 
 const KEY = 'sample_history';
 
-/** An imported history: where it began and how far it has been played, in ms UTC. */
+/**
+ * An imported history: its start, and how far it has been imported, in ms UTC.
+ */
 export interface PlayedHistory {
   label: string;
   from: number;
   until: number;
 }
 
-/** Remembers which part of the past was imported from a history source. */
+/** Stores which part of the past was imported from a history source. */
 export class SampleHistoryStore {
   constructor(
     private readonly settings: SettingsStore,
@@ -27,7 +29,7 @@ export class SampleHistoryStore {
     await this.settings.set(KEY, JSON.stringify(played));
   }
 
-  /** As the API shows it; null if everything was seen live. */
+  /** The imported history for the API; null if there is none. */
   async describe(): Promise<Scorecard['sampleHistory']> {
     const played = await this.read();
     if (!played) {

@@ -10,7 +10,7 @@ const TABLE = 'samples';
 interface DimensionHistory {
   metric: MetricId;
   dimension: string;
-  /** All members of the dimension if left out. */
+  /** Defaults to all members. */
   members?: string[];
   days: Interval;
 }
@@ -31,11 +31,11 @@ type SampleRow = {
   computed_at: number | string;
 };
 
-/** Keeps the metrics of closed days. */
+/** Stores samples of closed days. */
 export class SampleStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Replaces all samples of the metric and day of these samples. */
+  /** Replaces all samples of a metric for a day. */
   async replaceDay(metric: MetricId, day: Day, samples: Sample[]) {
     await this.knex.transaction(async tx => {
       await tx(TABLE).where({ metric, day }).delete();
@@ -47,12 +47,12 @@ export class SampleStore {
     });
   }
 
-  /** The headline of some days, oldest first. */
+  /** Headlines of a range of days, oldest first. */
   async headlines(metric: MetricId, days: Interval): Promise<Sample[]> {
     return this.history({ metric, dimension: HEADLINE, members: [''], days });
   }
 
-  /** A dimension over some days, oldest first, then by member. */
+  /** Samples of a dimension for a range of days, by day and member. */
   async history({
     members,
     ...dimension
@@ -68,7 +68,7 @@ export class SampleStore {
     return sorted(found.flat());
   }
 
-  /** The samples of one day: of these dimensions, or of every dimension. */
+  /** Samples of one day, optionally limited to some dimensions. */
   async ofDay(
     metric: MetricId,
     day: Day,
@@ -81,7 +81,7 @@ export class SampleStore {
       return (await all()).map(fromRow);
     }
     const found: SampleRow[][] = [];
-    // In order, so that the whole is: no dimension is in two of the pieces.
+    // Sorted, so that the combined result is sorted by dimension.
     for (const some of chunked(dimensions.toSorted())) {
       found.push(await all().whereIn('dimension', some));
       await breathe();
@@ -89,10 +89,10 @@ export class SampleStore {
     return found.flat().map(fromRow);
   }
 
-  /** The newest day with samples, of one metric or of any. */
+  /** The newest day with samples, for one metric or for all. */
   async latestDay(metric?: MetricId): Promise<Day | undefined> {
     const query = this.knex(TABLE).max({ day: 'day' }).first();
-    // The key finds the newest headline without reading any other sample.
+    // An index finds the newest headline directly.
     const row = await (metric
       ? query.where({ metric, dimension: HEADLINE, member: '' })
       : query);

@@ -2,7 +2,7 @@ import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from './Sample';
 import { Day, formatInstant, ReportingZone } from '../time';
 
-/** The measurement of a dimension, if there is one. */
+/** Finds the measurement of a dimension. */
 export function measurementOf(
   measurements: Measurement[],
   dimension: string,
@@ -13,7 +13,7 @@ export function measurementOf(
   );
 }
 
-/** A window of whole closed days, as the API describes it. */
+/** Describes a window of closed days for the API. */
 export function describeWindow(
   zone: ReportingZone,
   window: { lastDay: Day | undefined; days: number; observedDays: number },

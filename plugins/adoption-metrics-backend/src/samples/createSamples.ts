@@ -11,7 +11,7 @@ import { sampleRetention } from './retention';
 import { SampleHistoryStore } from './SampleHistoryStore';
 import { sampleTimes } from './times';
 
-/** Keeps the metrics of closed days, and which days are closed. */
+/** Stores samples of metrics, and which days are closed. */
 export function createSamples(handles: {
   knex: Knex;
   zone: ReportingZone;
@@ -21,18 +21,18 @@ export function createSamples(handles: {
   const { knex, zone, clock, settings } = handles;
   const rollups = new RollupStore(knex);
   return {
-    /** The state of all that is said of closed days. */
+    /** Changes whenever data about closed days may have changed. */
     closedDaysState: async () =>
       `${zone.dayOf(clock.now())} ${await rollups.state()}`,
     samples: new SampleStore(knex),
     rollups,
     lateDays: new LateDays({ rollups, settings, clock, zone }),
-    /** Which part of the past was imported. */
+    /** The imported history, if there is one. */
     history: new SampleHistoryStore(settings, zone),
-    /** Which days another tool has counted. */
+    /** Days that were imported from another tool. */
     imported: new ImportedDays(knex, settings),
     part: { retention: sampleRetention, times: sampleTimes },
-    /** What is told of days that are not over. */
+    /** Responses about open days. */
     hourly: new HourlyStore(settings, zone),
   };
 }

@@ -1,7 +1,7 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { formatDay, formatInstant, Interval, ReportingZone } from '../time';
 
-/** What an answer about some days says of them, and of itself. */
+/** Fields that all responses about a range of days have in common. */
 export function describeDays(
   { clock, zone }: { clock: Clock; zone: ReportingZone },
   days: Interval,

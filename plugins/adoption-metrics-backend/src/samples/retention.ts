@@ -1,12 +1,12 @@
 import { RetentionRule } from '../database';
 import { HEADLINE } from './Sample';
 
-/** The history of the metrics themselves is kept for good. */
+/** Headlines are kept forever; other samples expire. */
 export const sampleRetention: RetentionRule[] = [
   {
     name: 'samples',
     keepDays: 'daily',
-    // Metrics are compared with those of a window before, over 90 days.
+    // Trends compare with the previous window, and history shows up to 90 days.
     leastDays: 100,
     deletes: [
       {

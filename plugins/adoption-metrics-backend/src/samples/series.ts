@@ -8,16 +8,16 @@ import { formatCsv } from '../http';
 import { Day, endOfPeriod, formatDay, Interval, startOfPeriod } from '../time';
 import { Sample } from './Sample';
 
-/** Which part of a history is asked for, in periods of which length. */
+/** The range and granularity of a requested history. */
 export interface SeriesRequest {
   days: Interval;
   granularity: Granularity;
 }
 
 /**
- * One point per period, each with the newest sample in it: the metric at the
- * end of the period. A period without a sample is unknown, and one of which
- * days are left out, or whose last day has no sample, is partial.
+ * One point per period, with the newest sample in it, which is the metric at
+ * the end of the period. Periods without a sample are unknown. A period is
+ * partial if it is cut off, or if its last day has no sample.
  *
  * @param samples - oldest first
  */
@@ -89,7 +89,7 @@ const csvColumns = [
   'partial',
 ] as const;
 
-/** A series as RFC 4180; unknown is an empty cell. */
+/** Formats a series as CSV. Unknown values are empty cells. */
 export function toCsv({ points }: Pick<Series, 'points'>): string {
   return formatCsv(csvColumns, points);
 }

@@ -1,6 +1,6 @@
 import { DatedColumn } from '../database';
 
-/** A day has samples once it is over. */
+/** Only closed days have samples. */
 export const sampleTimes: DatedColumn[] = [
   { table: 'samples', column: 'day', unit: 'closed', future: 'remove' },
   { table: 'daily_rollups', column: 'day', unit: 'closed', future: 'remove' },

@@ -17,11 +17,11 @@ function decided(met: boolean): Verdict {
   return { status: met ? 'met' : 'missed' };
 }
 
-// Six decimals are more than anybody writes in a target; scaling by them keeps
-// the comparison on integers, where 90 of 300 is exactly 30%.
+// Targets have at most six decimals. Scaling makes the comparison exact: 90 of
+// 300 is 30%.
 const SCALE = 1_000_000;
 
-/** Judges `numerator / denominator` without dividing. */
+/** Compares `numerator / denominator` with the target without division. */
 export function judgeShare(
   numerator: number,
   denominator: number,
@@ -38,8 +38,8 @@ export function rankOf(count: number, share: number): number {
 }
 
 /**
- * Judges a percentile by counting: the nearest-rank percentile is under the
- * target exactly if at least `⌈p·n⌉` observations are.
+ * Compares a percentile with the target by counting: the nearest-rank
+ * percentile is below the target if at least `⌈p·n⌉` observations are.
  */
 export function judgePercentile(
   withinTarget: number,

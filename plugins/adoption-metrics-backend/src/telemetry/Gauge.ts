@@ -1,32 +1,34 @@
-/** What an instrument is called, and what it means. */
+/** Name and meaning of an instrument. */
 export interface InstrumentDescription {
-  /** By the semantic conventions: no unit in it, no `total`. */
+  /** Follows the semantic conventions: without a unit or `total`. */
   name: string;
   description: string;
-  /** In UCUM: `1` for shares, `s`, `d`, and `{batch}` for what is counted. */
+  /** In UCUM: `1` for shares, `s`, `d`, or an annotation such as `{batch}`. */
   unit: string;
 }
 
-/** Few and known values only, and nothing about people. */
+/** Only a few known values, and nothing about people. */
 export type Attributes = Record<string, string>;
 
-/** A value of a gauge. What is unknown is not among the observations. */
+/** A value of a gauge. Unknown values are left out. */
 export interface Observation {
   gauge: string;
-  /** The value itself, or the moment, in ms UTC, since which time is counted. */
+  /**
+   * The value, or the instant from which elapsed time is measured, in ms UTC.
+   */
   value: number | { since: number };
   attributes?: Attributes;
 }
 
-/** Gauges that one reading gives their values. */
+/** Gauges that are read together. */
 export interface GaugeGroup {
   gauges: InstrumentDescription[];
   read(): Promise<Observation[]>;
 }
 
 /**
- * Says which of several states something is in, as the semantic conventions
- * have it: 1 for that one, and 0 for the others.
+ * Reports one of several states, as recommended by the semantic conventions: 1
+ * for the current state, 0 for the others.
  *
  * @param by - the attribute that names the state
  */

@@ -8,13 +8,13 @@ import { GaugeGroup, Observation } from './Gauge';
 const SNAPSHOT = 'telemetry.snapshot';
 const CLAIM = 'telemetry.claim';
 
-/** For how long a snapshot is given to everybody who collects, in ms. */
+/** For how long a snapshot is reused, in ms. */
 const FRESH_MS = 60_000;
 
-/** A replica that takes longer to read has failed, in ms. */
+/** A replica that takes longer is assumed to have failed, in ms. */
 const CLAIM_MS = 30_000;
 
-/** What is older says nothing of now, in ms. */
+/** Older snapshots are not used at all, in ms. */
 const USABLE_MS = 10 * 60_000;
 
 const snapshotSchema = z.object({
@@ -32,9 +32,9 @@ const snapshotSchema = z.object({
 type Snapshot = z.infer<typeof snapshotSchema>;
 
 /**
- * Reads the gauges of all folders. However many replicas are scraped however
- * often, one of them reads once a minute; the others get what it has stored, so
- * that all say the same.
+ * Reads the gauges of all folders. However often replicas are scraped, only one
+ * of them reads once a minute and stores a snapshot for all, so that they
+ * report the same.
  */
 export class SnapshotReader {
   #failing = false;
@@ -48,7 +48,7 @@ export class SnapshotReader {
     },
   ) {}
 
-  /** Empty while nothing is known; never throws. */
+  /** Never throws; empty while nothing is known. */
   async read(): Promise<Observation[]> {
     try {
       return await this.#read();
@@ -85,7 +85,7 @@ export class SnapshotReader {
     const readings = await Promise.allSettled(
       groups.map(group => group.read()),
     );
-    // A group that cannot be read does not take the others with it.
+    // A group that fails does not affect the others.
     const observations = readings.flatMap(reading =>
       reading.status === 'fulfilled' ? reading.value : [],
     );
@@ -118,12 +118,12 @@ function isRejected(
   return reading.status === 'rejected';
 }
 
-// A clock that was ahead may have written it.
+// The time may be in the future if a clock was ahead.
 function isWithin(limit: number, at: number, now: number): boolean {
   return Math.abs(now - at) < limit;
 }
 
-/** Another edition may have stored something else. */
+/** Another version may have stored a different format. */
 function parse(stored: string | undefined): Snapshot | undefined {
   return stored === undefined
     ? undefined

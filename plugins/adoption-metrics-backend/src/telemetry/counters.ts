@@ -1,9 +1,9 @@
 import { createCounter } from './instruments';
 
-/** What becomes of a batch. */
+/** What happened to a batch. */
 export type BatchResult = 'accepted' | 'replayed' | 'rejected' | 'failed';
 
-/** What becomes of an event. */
+/** What happened to an event. */
 export type EventResult = 'accepted' | 'replayed' | 'rejected';
 
 export type ScanResult = 'completed' | 'failed' | 'aborted' | 'superseded';
@@ -13,16 +13,18 @@ export type DeliveryResult = 'sent' | 'failed' | 'given-up';
 const OUTCOME = 'adoption_metrics.outcome';
 const REASON = 'adoption_metrics.drop.reason';
 const CHANNEL = 'adoption_metrics.channel';
-/** Of the semantic conventions. */
+/** Attribute of the semantic conventions. */
 const ERROR_TYPE = 'error.type';
 
-/** What this process counts; the counts of replicas add up. */
+/** Counters of this process. Sum them up over all replicas. */
 export interface Counters {
   batches(outcome: BatchResult, count: number): void;
   events(outcome: EventResult, count: number): void;
   droppedEvents(reason: string, count: number): void;
   scan(outcome: ScanResult): void;
-  /** @param given.error - code of the failure, one of few */
+  /**
+   * @param given.error - a failure code, one of few
+   */
   deliveries(
     outcome: DeliveryResult,
     given: { channel?: string; error?: string; count?: number },

@@ -5,7 +5,7 @@ import { GaugeGroup, Observation } from './Gauge';
 import { observeGauges, ObservedValue } from './instruments';
 import { SnapshotReader } from './SnapshotReader';
 
-/** Lets OpenTelemetry observe the gauges of all folders. */
+/** Registers the gauges of all folders with OpenTelemetry. */
 export function createGauges(handles: {
   settings: SettingsStore;
   clock: Clock;

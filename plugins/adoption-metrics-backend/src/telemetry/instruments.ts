@@ -5,10 +5,10 @@ import {
 } from '@opentelemetry/api';
 import { Attributes, InstrumentDescription } from './Gauge';
 
-/** As Backstage names the meters of its plugins. */
+/** The name that Backstage gives to meters of plugins. */
 const METER = 'backstage-plugin-adoption-metrics';
 
-/** A value that is observed now. */
+/** The current value of a gauge. */
 export interface ObservedValue {
   gauge: string;
   value: number;
@@ -16,12 +16,11 @@ export interface ObservedValue {
 }
 
 /**
- * Has gauges observed whenever metrics are collected. Without an OpenTelemetry
- * SDK in the backend nothing is ever collected. What was known and is unknown
- * now is NaN.
+ * Registers gauges with OpenTelemetry. They are only read if the backend has an
+ * OpenTelemetry SDK. Values that are no longer known are reported as NaN.
  *
  * @param observe - must not throw
- * @returns ends it
+ * @returns unregisters the gauges
  */
 export function observeGauges(
   gauges: InstrumentDescription[],
@@ -40,8 +39,7 @@ export function observeGauges(
     const observed = new Map(
       (await observe()).map(each => [seriesOf(each), each]),
     );
-    // The SDK goes on with the last value of what is not observed any more, and
-    // nobody could tell that it is unknown now.
+    // Otherwise, the SDK would keep reporting the last value.
     for (const [series, before] of known) {
       if (!observed.has(series)) {
         observed.set(series, { ...before, value: NaN });
@@ -63,13 +61,15 @@ function seriesOf({ gauge, attributes }: ObservedValue): string {
 /** Adds to a counter. */
 export type Count = (value: number, attributes: Attributes) => void;
 
-/** @param start - the values that are known before anything is counted: 0 */
+/**
+ * @param start - attributes whose counters start at 0
+ */
 export function createCounter(
   { name, ...options }: InstrumentDescription,
   start: Attributes[],
 ): Count {
   const counter = metrics.getMeter(METER).createCounter(name, options);
-  // Of a counter that begins with its first count, no increase can be told.
+  // A counter that only starts with its first count hides that increase.
   start.forEach(attributes => counter.add(0, attributes));
   return (value, attributes) => counter.add(value, attributes);
 }

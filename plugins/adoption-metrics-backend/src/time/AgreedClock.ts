@@ -3,53 +3,58 @@ import { areClose, ComparedTime, compareWithDatabase } from './compareClocks';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from './units';
 
 /**
- * Where only the process has a clock, one that was set is believed once it has gone
- * on for so long, in ms: somebody has corrected it.
+ * Without a database clock, a clock that was changed is trusted again after
+ * this time, in ms: somebody has corrected it.
  */
 const BELIEVED_AFTER_MS = 10 * MINUTE_MS;
 
-/** A longer time since the last stored one is doubted, in ms. */
+/** At startup, a longer gap since the last stored time is suspicious, in ms. */
 const LONGEST_GAP_MS = HOUR_MS;
 
-/** A clock that shows less has not been set yet, in ms UTC. */
+/** An earlier time means that the clock has not been set yet, in ms UTC. */
 const EARLIEST = Date.UTC(2026, 0, 1);
 
-/** A database that takes longer to say its time does not say it, in ms. */
+/** If the database takes longer to respond, its time is outdated, in ms. */
 const LONGEST_ANSWER_MS = 2 * SECOND_MS;
 
 /** What the clock of the process is compared with. */
 export interface ClockWitnesses {
-  /** Goes on steadily whatever the clock is set to, also while the machine sleeps; in ms. */
+  /**
+   * Advances steadily even if the clock is changed or the machine sleeps; in
+   * ms.
+   */
   steady(): number;
-  /** The clock of the database, in ms UTC; undefined where it has none of its own. */
+  /** The database's clock, in ms UTC; undefined if it has none of its own. */
   database?(): Promise<number>;
-  /** The newest time that was stored before the process started, in ms UTC. */
+  /** The newest stored time at startup, in ms UTC. */
   stored?: number;
 }
 
 /**
- * The time on which the process and the database agree. While they do not, it is the
- * one that is more likely right, and a day is not over before both say so.
+ * The time that process and database agree on. If they differ, the more
+ * plausible clock is used, and days are only closed once both agree that they
+ * are over.
  *
- * Where only the process has a clock, as on SQLite, it is compared with the time
- * that has passed since it was last believed, and at the start with the last stored
- * time.
+ * If there is only one clock, as with SQLite, it is compared with the elapsed
+ * time, and at startup with the last stored time.
  */
 export class AgreedClock implements Clock {
-  /** What is added to the steady clock; undefined before anything was believed. */
+  /** Offset from the steady clock; undefined until a time was trusted. */
   #setting: number | undefined;
-  /** Another setting, and since when on the steady clock it has held. */
+  /** A different offset that is not trusted yet, and when it was first seen. */
   #doubted: { setting: number; since: number } | undefined;
   #quick = { at: -Infinity, since: 0 };
   #last: ComparedTime;
   #comparing: Promise<ComparedTime> | undefined;
   #resolveSet = () => {};
-  /** Resolves once the clock shows a time that can be, which is not 1970. */
+  /** Resolves once the clock shows a plausible time, not 1970. */
   readonly whenSet = new Promise<void>(resolve => {
     this.#resolveSet = resolve;
   });
 
-  /** @param witnesses - a clock without any is believed */
+  /**
+   * @param witnesses - without any, the clock is always trusted
+   */
   constructor(
     private readonly own: Clock,
     private readonly witnesses?: ClockWitnesses,
@@ -63,7 +68,8 @@ export class AgreedClock implements Clock {
 
   now(): number {
     const own = this.own.now();
-    // Asking the steady clock takes some µs, too long for every event.
+    // Reading the steady clock takes microseconds, which is too slow for every
+    // event.
     const quick = this.#quick.at + performance.now() - this.#quick.since;
     if (this.#setting === undefined || areClose(own, quick)) {
       return own;
@@ -72,12 +78,12 @@ export class AgreedClock implements Clock {
     return areClose(own, expected) ? own : Math.round(expected);
   }
 
-  /** What the last comparison has shown. */
+  /** The result of the last comparison. */
   get last(): ComparedTime {
     return this.#last;
   }
 
-  /** Whether it shows a time that can be. */
+  /** Whether the clock shows a plausible time. */
   get isSet(): boolean {
     return !this.witnesses || this.#last.at >= EARLIEST;
   }
@@ -112,7 +118,7 @@ export class AgreedClock implements Clock {
     const isSlow = end - begin > LONGEST_ANSWER_MS;
     const own = this.own.now();
     if (database && isSlow && this.#setting !== undefined) {
-      // What it said is old by now; what was known goes on.
+      // The response is outdated; keep using what was known before.
       return this.#alone(own, end);
     }
     const result =

@@ -1,6 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 
-/** A clock that stands still until it is set. */
+/** A clock that only changes when it is set. */
 export class SettableClock implements Clock {
   #instant: number;
 

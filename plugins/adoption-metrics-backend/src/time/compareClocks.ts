@@ -1,30 +1,30 @@
 import { SECOND_MS } from './units';
 
-/** Clocks that differ by no more agree, in ms. */
+/** The largest difference between clocks that counts as agreement, in ms. */
 const TOLERANCE_MS = 2 * SECOND_MS;
 
-/** What the time is, as far as clocks agree on it; in ms UTC. */
+/** The result of comparing clocks; all times in ms UTC. */
 export interface ComparedTime {
   /** The clock of the process. */
   own: number;
-  /** The best that is known. */
+  /** The most plausible time. */
   at: number;
-  /** What is certainly over: no clock that counts shows less. */
+  /** The earliest plausible time: everything before it is definitely over. */
   passed: number;
   /**
-   * Which clock is off; undefined while they agree. It is `unknown` where only the
-   * process has a clock, and what it shows does not follow from the last stored time.
+   * Which clock is off; undefined if they agree. `unknown` if there is only the
+   * clock of the process and it does not match the last stored time.
    */
   off?: 'process' | 'database' | 'unknown';
 }
 
 /**
- * What the time is where the database has a clock. Two of three hold: a clock that
- * jumps is overruled. If no two agree, the database decides, because all replicas
- * share it.
+ * Compares the clocks of process and database. A clock that jumps is outvoted
+ * by the other clock and the elapsed time. If all three differ, the database
+ * wins, because all replicas share it.
  *
- * @param readings.expected - what was agreed before, and the time that has passed
- * since; undefined at the start
+ * @param readings.expected - the last agreed time plus the elapsed time;
+ * undefined at startup
  */
 export function compareWithDatabase(readings: {
   own: number;
@@ -41,7 +41,9 @@ export function compareWithDatabase(readings: {
     : { own, at: database, passed, off: 'process' };
 }
 
-/** @param a - in ms, as is `b` */
+/**
+ * @param a - in ms, like `b`
+ */
 export function areClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE_MS;
 }

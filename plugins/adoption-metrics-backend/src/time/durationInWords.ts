@@ -6,7 +6,7 @@ const units = [
   { unit: 'minute', length: MINUTE_MS },
 ];
 
-/** A duration in ms, in the largest unit that divides it: "36 hours". */
+/** Formats a duration in ms in the largest unit that divides it: "36 hours". */
 export function durationInWords(duration: number): string {
   const { unit, length } = units.find(
     each => duration >= each.length && duration % each.length === 0,
@@ -14,7 +14,10 @@ export function durationInWords(duration: number): string {
   return write(duration / length, unit);
 }
 
-/** A duration in ms, rounded to the largest unit that it has twice: "36 hours". */
+/**
+ * Formats a duration in ms in the largest unit of which it has at least two,
+ * rounded: "36 hours".
+ */
 export function roughDuration(duration: number): string {
   const { unit, length } = units.find(each => duration >= 2 * each.length) ?? {
     unit: 'second',

@@ -1,4 +1,4 @@
-/** Writes an instant in ms as RFC 3339 in UTC. */
+/** Formats an instant in ms UTC as RFC 3339. */
 export function formatInstant(instant: number): string {
   return new Date(instant).toISOString();
 }

@@ -1,10 +1,10 @@
-/** A half-open interval: `from` belongs to it, `to` does not. */
+/** A half-open interval: includes `from`, excludes `to`. */
 export interface Interval {
   from: number;
   to: number;
 }
 
-/** The `length` days that end with `lastDay`. */
+/** The last `length` days up to and including `lastDay`. */
 export function trailingDays(lastDay: number, length: number): Interval {
   return { from: lastDay - length + 1, to: lastDay + 1 };
 }
@@ -15,7 +15,7 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-/** Sorted and disjoint intervals that cover the same moments. */
+/** Merges intervals into sorted and disjoint ones. */
 export function union(intervals: Iterable<Interval>): Interval[] {
   const sorted = [...intervals]
     .filter(({ from, to }) => from < to)
@@ -32,7 +32,7 @@ export function union(intervals: Iterable<Interval>): Interval[] {
   return merged;
 }
 
-/** What of `whole` no interval covers, sorted. */
+/** The parts of `whole` that no interval covers, sorted. */
 export function gapsWithin(
   whole: Interval,
   intervals: Iterable<Interval>,
@@ -50,7 +50,7 @@ export function gapsWithin(
   return rest ? [...gaps, rest] : gaps;
 }
 
-/** The moments that are in both of two lists, each sorted and disjoint. */
+/** The intersection of two sorted and disjoint lists. */
 export function overlap(a: Interval[], b: Interval[]): Interval[] {
   const shared: Interval[] = [];
   let [i, j] = [0, 0];
@@ -68,7 +68,7 @@ export function overlap(a: Interval[], b: Interval[]): Interval[] {
   return shared;
 }
 
-/** The moments of a sorted and disjoint list that no other interval covers. */
+/** The difference between a sorted and disjoint list and other intervals. */
 export function without(
   whole: Interval[],
   others: Iterable<Interval>,
@@ -80,7 +80,7 @@ export function without(
   return overlap(whole, gapsWithin(hull, others));
 }
 
-/** What of a sorted and disjoint list lies in a window. */
+/** Limits a sorted and disjoint list to a window. */
 export function clip(sorted: Interval[], window: Interval): Interval[] {
   const clipped: Interval[] = [];
   for (let i = firstEndingAfter(sorted, window.from); i < sorted.length; i++) {
@@ -93,7 +93,10 @@ export function clip(sorted: Interval[], window: Interval): Interval[] {
   return clipped;
 }
 
-/** Where in a sorted and disjoint list the first is that ends after an instant. */
+/**
+ * Index of the first interval that ends after an instant, in a sorted and
+ * disjoint list.
+ */
 export function firstEndingAfter(sorted: Interval[], instant: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -107,7 +110,7 @@ export function firstEndingAfter(sorted: Interval[], instant: number): number {
   return low;
 }
 
-/** A window in so many parts of about the same length, in order. */
+/** Splits a window into parts of about equal length, in order. */
 export function partsOf({ from, to }: Interval, parts: number): Interval[] {
   const edge = (index: number) =>
     index === parts ? to : from + Math.floor(((to - from) * index) / parts);
@@ -116,7 +119,7 @@ export function partsOf({ from, to }: Interval, parts: number): Interval[] {
   });
 }
 
-/** The length of {@link overlap}, without making it. */
+/** The total length of {@link overlap}, without computing it. */
 export function lengthOfOverlap(a: Interval[], b: Interval[]): number {
   let length = 0;
   let [i, j] = [0, 0];

@@ -3,11 +3,11 @@ import { Day } from './ReportingZone';
 import { DAY_MS } from './units';
 
 /**
- * The day that is a calendar period after another. Months end where they end:
- * half a year after 31 August is the last day of February.
+ * Adds a calendar period to a day. Months are clamped: half a year after August
+ * 31 is the last day of February.
  *
- * @param period - in ISO 8601, of years, months, weeks and days, such as `P6M`
- * @returns undefined if the text is no such period of at least one day
+ * @param period - ISO 8601 with years, months, weeks, or days, such as `P6M`
+ * @returns undefined if it is not such a period of at least one day
  */
 export function addPeriod(day: Day, period: string): Day | undefined {
   const duration = Duration.fromISO(period);
@@ -19,7 +19,7 @@ export function addPeriod(day: Day, period: string): Day | undefined {
   return end > day ? end : undefined;
 }
 
-/** Calendar months between two days; 1.5 is half of the second month later. */
+/** Calendar months between two days, with a fraction of the last month. */
 export function monthsBetween(from: Day, to: Day): number {
   const [start, end] = [from, to].map(day =>
     DateTime.fromMillis(day * DAY_MS, { zone: 'utc' }),

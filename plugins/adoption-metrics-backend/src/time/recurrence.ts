@@ -5,14 +5,14 @@ import {
   startOfPeriod,
 } from './ReportingZone';
 
-/** A full hour that comes again, as the clocks of the reporting zone show it. */
+/** A full hour that recurs weekly or monthly, in the reporting zone. */
 export type Recurrence =
-  /** From 1 for Monday to 7 for Sunday, and from 0 to 23. */
+  /** `weekday` from 1 for Monday to 7 for Sunday, `hour` from 0 to 23. */
   | { every: 'week'; weekday: number; hour: number }
-  /** On the first day of each month. */
+  /** On the first day of every month. */
   | { every: 'month'; hour: number };
 
-/** The last moment at which it was due, in ms UTC. */
+/** The last instant at which it was due, in ms UTC. */
 export function latestDue(
   now: number,
   zone: ReportingZone,
@@ -24,7 +24,7 @@ export function latestDue(
   return due <= now ? due : dueIn(dayBefore, zone, recurrence);
 }
 
-/** The next moment at which it is due, in ms UTC. */
+/** The next instant at which it is due, in ms UTC. */
 export function nextDue(
   now: number,
   zone: ReportingZone,

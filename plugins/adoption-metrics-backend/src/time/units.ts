@@ -3,5 +3,5 @@ export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 
-/** 24 hours. Days of the reporting zone may be longer or shorter. */
+/** 24 hours. Calendar days can be longer or shorter. */
 export const DAY_MS = 24 * HOUR_MS;

@@ -5,24 +5,24 @@ const LAST_STORED = 'clock.stored_at';
 const OFF = 'clock.off.';
 const LONGEST_NAME = 50;
 
-/** A replica that has not said so for longer may be gone, in ms. */
+/** Older reports of other replicas are ignored, because these may be gone. */
 const NEWS_MS = 10 * MINUTE_MS;
 
 /** A replica whose clock is off. */
 export interface ClockOff {
   replica: string;
   off: 'process' | 'database' | 'unknown';
-  /** By how much its clock is ahead, in ms; behind if negative. */
+  /** How far its clock is ahead, in ms; negative if it is behind. */
   ahead: number;
-  /** When that was seen, in ms UTC. */
+  /** When that was noticed, in ms UTC. */
   at: number;
 }
 
-/** Keeps the time, and which replicas do not agree with the database on it. */
+/** Stores the last known time, and which replicas' clocks are off. */
 export class ClockStore {
   constructor(
     private readonly settings: SettingsStore,
-    /** The name of this one. */
+    /** The name of this replica. */
     private readonly replica: string,
   ) {}
 
@@ -44,7 +44,7 @@ export class ClockStore {
     await this.settings.remove(this.#key);
   }
 
-  /** The replicas whose clock is off, as far as they have said so lately. */
+  /** Replicas that reported recently that their clock is off. */
   async off(now: number): Promise<ClockOff[]> {
     const stored = await this.settings.withPrefix(OFF);
     return stored

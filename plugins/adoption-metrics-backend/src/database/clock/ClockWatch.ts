@@ -5,10 +5,10 @@ import { ClockStore } from './ClockStore';
 
 const LOOK_EVERY_MS = 15 * SECOND_MS;
 
-/** How often it is stored what the time is, or that clocks still differ, in ms. */
+/** How often to store the time, or that clocks still differ. */
 const STORE_EVERY_MS = MINUTE_MS;
 
-/** Compares clocks from time to time, and says once that they differ. */
+/** Compares clocks regularly, and logs once when they differ. */
 export class ClockWatch {
   #off: ComparedTime['off'];
   #storedAt = -Infinity;
@@ -25,7 +25,7 @@ export class ClockWatch {
   ) {}
 
   start(): void {
-    // A database that is away says nothing about the time; what was known goes on.
+    // While the database is unavailable, the last known result remains valid.
     const look = () => this.look().catch(() => {});
     this.stop();
     this.#timer = setInterval(look, LOOK_EVERY_MS);
@@ -43,7 +43,7 @@ export class ClockWatch {
       this.#report(found);
       this.#off = found.off;
     }
-    // The clock may have been set since.
+    // The clock may have been changed in the meantime.
     const isDue =
       Math.abs(performance.now() - this.#storedAt) >= STORE_EVERY_MS;
     if (isNews || isDue) {

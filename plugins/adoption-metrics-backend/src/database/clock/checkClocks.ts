@@ -44,7 +44,9 @@ export async function checkClocks(handles: {
   };
 }
 
-/** @param found.ahead - of what the time probably is, in ms */
+/**
+ * @param found.ahead - compared to the probable time, in ms
+ */
 export function describeClockOff({
   off,
   ahead,

@@ -10,10 +10,11 @@ import { ClockWatch } from './ClockWatch';
 import { ClockStore } from './ClockStore';
 
 /**
- * Compares the clock of the process with that of the database, from now on and for
- * as long as the plugin runs.
+ * Compares the clock of the process with that of the database, now and for as
+ * long as the plugin runs.
  *
- * @param handles.own - of the process; believed unless it wants to be compared
+ * @param handles.own - clock of the process; trusted unless it asks to be
+ * compared
  */
 export async function createClock(handles: {
   own: Clock;
@@ -31,7 +32,7 @@ export async function createClock(handles: {
   const watch = new ClockWatch({ clock, store, logger, isAlone });
   await watch.look();
   if (!clock.isSet) {
-    // Until it is, nothing else starts.
+    // Nothing else starts before the clock is set.
     watch.start();
   }
   return {
@@ -48,7 +49,8 @@ async function witnessesOf(
   knex: Knex,
   store: ClockStore,
 ): Promise<ClockWitnesses> {
-  // Unlike the clock of the process it goes on while the machine sleeps, and cannot be set.
+  // Keeps counting while the machine sleeps, and cannot be set, unlike the
+  // system clock.
   const steady = () => os.uptime() * SECOND_MS;
   return isSqlite(knex)
     ? { steady, stored: await store.lastStored() }

@@ -1,7 +1,7 @@
-/** Answers may hold so much text together. */
+/** Maximum size of all cached responses together. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
-/** Longest that an answer is given again, in ms. */
+/** Maximum age of a cached response, in ms. */
 const LONGEST_MS = 60_000;
 
 interface KeptAnswer {
@@ -11,22 +11,24 @@ interface KeptAnswer {
   until: number;
 }
 
-/** Keeps answers as long as nothing has changed of what they are made from. */
+/** Caches responses for as long as their data has not changed. */
 export class KeptAnswers {
-  /** The one longest unused first. */
+  /** Least recently used first. */
   readonly #kept = new Map<string, KeptAnswer>();
   #characters = 0;
 
   /**
-   * @param most - characters of all answers together
-   * @param now - in ms, of a clock that is never set
+   * @param most - characters of all responses together
+   * @param now - a monotonic clock, in ms
    */
   constructor(
     private readonly most: number = MOST_CHARACTERS,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** @param basis - says in which state that is from which it is made */
+  /**
+   * @param basis - the version of the data behind the response
+   */
   find(key: string, basis: string): object | undefined {
     const found = this.#kept.get(key);
     if (!found) {
@@ -46,7 +48,7 @@ export class KeptAnswers {
       this.#remove(key, before);
     }
     const characters = key.length + JSON.stringify(answer).length;
-    // One answer never drives out more than half of the others.
+    // A single response must not evict more than half of the others.
     if (characters > this.most / 2) {
       return;
     }

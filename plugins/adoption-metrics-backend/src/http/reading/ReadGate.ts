@@ -1,31 +1,31 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
-/** How many reads are served and held. */
+/** Limits of concurrent and queued reads. */
 export interface ReadLimits {
-  /** Served at the same time, beside what else the process does. */
+  /** Reads that run at the same time. */
   atOnce: number;
-  /** Waiting, of all callers together. */
+  /** Queued reads of all callers. */
   waiting: number;
-  /** Waiting, of one caller. */
+  /** Queued reads of one caller. */
   waitingOfOne: number;
 }
 
-/** What is enough for the pages of many people, and leaves the process room. */
+/** Enough for many users' pages, while leaving capacity for other work. */
 export const usualReads: ReadLimits = {
   atOnce: 4,
   waiting: 256,
   waitingOfOne: 48,
 };
 
-/** As many as usual, but never more than half of the database's connections. */
+/** The usual limits, but never more than half of the database's connections. */
 export function limitReads(connections: number): ReadLimits {
   const half = Math.max(1, Math.floor(connections / 2));
   return { ...usualReads, atOnce: Math.min(usualReads.atOnce, half) };
 }
 
 /**
- * Serves no more reads at once than the process can beside its work. Callers
- * take turns, so that whoever asks for a lot waits behind themselves only.
+ * Limits how many reads run at the same time. Callers take turns, so that one
+ * with many requests only delays their own.
  */
 export class ReadGate {
   /** By caller, in the order of their turns. */
@@ -36,8 +36,8 @@ export class ReadGate {
   constructor(private readonly limits: ReadLimits = usualReads) {}
 
   /**
-   * @throws ServiceUnavailableError if too many reads wait already, and the
-   * reason of the signal if it is aborted before the turn has come.
+   * @throws ServiceUnavailableError if the queue is full, or the reason of the
+   * signal if it is aborted while queued
    */
   async serve<T>(
     caller: string,
@@ -85,7 +85,7 @@ export class ReadGate {
     });
   }
 
-  /** The caller whose turn it is comes last from now on. */
+  /** The caller who gets a turn moves to the end. */
   #next(): void {
     const [turn] = this.#waiting;
     if (!turn) {

@@ -3,35 +3,40 @@ import { KeptAnswers } from './KeptAnswers';
 import { ReadGate } from './ReadGate';
 import { SharedReads } from './SharedReads';
 
-/** Somebody's read. */
+/** A read of one caller. */
 interface Read {
-  /** Who takes turns with others. */
+  /** Callers take turns. */
   caller: string;
-  /** Aborted once they have gone. */
+  /** Aborted once the client is gone. */
   signal: AbortSignal;
 }
 
-/** A read whose answer does not depend on who asks. */
+/** A read whose response is the same for all callers. */
 interface CommonRead extends Read {
-  /** Says what is asked for. */
+  /** Identifies the request. */
   key: string;
-  /** The state of what the answer is made from; undefined if it always changes. */
+  /**
+   * A version of the data behind the response; undefined if it always changes.
+   */
   basis: () => Promise<string | undefined>;
 }
 
-/** Serves reads: not too many at once, and none twice without need. */
+/**
+ * Runs reads: limited in number, shared if identical, and cached while their
+ * data stays the same.
+ */
 export class Reads {
   readonly #shared = new SharedReads();
   readonly #kept = new KeptAnswers();
 
   constructor(private readonly gate: ReadGate) {}
 
-  /** A read of one caller. */
+  /** Runs a read for one caller. */
   own<T>({ caller, signal }: Read, read: () => Promise<T>): Promise<T> {
     return this.gate.serve(caller, signal, () => untilAborted(signal, read));
   }
 
-  /** A read that all who ask the same may share. */
+  /** Runs a read that all callers can share. */
   common(asked: CommonRead, read: () => Promise<object>): Promise<object> {
     return this.#shared.read(asked.key, asked.signal, signal =>
       this.#unlessKept({ ...asked, signal }, read),
@@ -42,7 +47,8 @@ export class Reads {
     { key, basis, ...asked }: CommonRead,
     read: () => Promise<object>,
   ): Promise<object> {
-    // Before reading: what changes meanwhile makes the answer an old one.
+    // Determined first: data that changes while it is read makes the response
+    // outdated.
     const state = await basis();
     const kept = state === undefined ? state : this.#kept.find(key, state);
     if (kept) {

@@ -1,4 +1,4 @@
-/** A read that runs, and how many wait for it. */
+/** A running read, and how many callers wait for it. */
 interface RunningRead {
   answer: Promise<object>;
   readers: number;
@@ -6,14 +6,14 @@ interface RunningRead {
 }
 
 /**
- * Has those who ask the same at the same time share one computation. It is
- * abandoned when the last of them has gone.
+ * Concurrent identical reads share one computation, which is aborted once all
+ * of their callers are gone.
  */
 export class SharedReads {
   readonly #running = new Map<string, RunningRead>();
 
   /**
-   * @param key - the same only where the answer is
+   * @param key - identifies the response
    * @throws the reason of the signal once it is aborted
    */
   async read(

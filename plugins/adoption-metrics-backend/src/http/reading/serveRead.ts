@@ -5,15 +5,15 @@ import {
 import { CommonParts, HandlerParts, RouteContext } from '../handlers';
 import { Reads } from './Reads';
 
-/** A common read of any route, once its types have done their work. */
+/** A common read of any route, without its specific types. */
 export type AnyCommonParts = CommonParts<never>;
 
 type AnyContext = RouteContext<never>;
 type AnyAnswer = HandlerParts<never>['answer'];
 
 /**
- * The handler of a route, which waits its turn if it reads. What anybody may
- * ask, such as whether the plugin is healthy, never waits.
+ * Wraps the handler of a route that reads. Public routes, such as the health
+ * check, never queue.
  */
 export function serveRead(
   parts: HandlerParts<never> | AnyCommonParts,
@@ -53,7 +53,8 @@ function readOf(context: AnyContext) {
   return { caller: signature, signal };
 }
 
-// Each row reads its parameters in one order, whatever order they came in.
+// The contract parses parameters in a fixed order, regardless of their order in
+// the URL.
 function keyOf(key: RouteKey, params: object, query: object): string {
   return JSON.stringify([key, params, { ...query, format: undefined }]);
 }

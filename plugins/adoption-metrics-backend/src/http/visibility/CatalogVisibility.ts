@@ -9,40 +9,40 @@ import { chunked } from '../../database';
 const REFS_PER_REQUEST = 200;
 
 /**
- * What one caller may see of the catalog. The plugin itself reads everything,
- * and knows groups, users, and entities that its readers may not know of.
+ * What a caller can see of the catalog. The plugin itself sees everything,
+ * including entities that the caller has no access to.
  */
 export interface Visibility {
   /**
-   * Those that the caller may read in the catalog. What is not in the catalog
-   * cannot be read, just as what is hidden.
+   * Entities that the caller can read in the catalog. Entities that do not
+   * exist count as not readable.
    *
    * @param entityRefs - in lower case
-   * @throws ServiceUnavailableError if the catalog does not answer
+   * @throws ServiceUnavailableError if the catalog does not respond
    */
   readable(entityRefs: Iterable<string>): Promise<ReadonlySet<string>>;
   /**
-   * Those that are in the catalog and that the caller may not read; all that
-   * are not known to be readable while the catalog does not answer.
+   * Entities that exist, but that the caller cannot read. If the catalog does
+   * not respond, all entities that are not known to be readable.
    *
    * @param entityRefs - in lower case
    */
   hidden(entityRefs: Iterable<string>): Promise<ReadonlySet<string>>;
 }
 
-/** The visibility of whoever may know everything that is stored. */
+/** For callers who can see everything that is stored. */
 export const everything: Visibility = {
   readable: async entityRefs => new Set(entityRefs),
   hidden: async () => new Set(),
 };
 
-/** The visibility of readers about whom nothing is known. */
+/** For callers about whom nothing is known. */
 export const nothing: Visibility = {
   readable: async () => new Set(),
   hidden: async entityRefs => new Set(entityRefs),
 };
 
-/** Asks the catalog in the caller's name, about each entity once a request. */
+/** Asks the catalog on behalf of the caller, once per entity and request. */
 export class CatalogVisibility implements Visibility {
   readonly #known = new Map<string, boolean>();
 
@@ -50,7 +50,7 @@ export class CatalogVisibility implements Visibility {
     private readonly options: {
       catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
       auth: Pick<AuthService, 'getOwnServiceCredentials'>;
-      /** Of the caller. */
+      /** The caller's credentials. */
       credentials: BackstageCredentials;
     },
   ) {}
@@ -106,7 +106,7 @@ export class CatalogVisibility implements Visibility {
   }
 }
 
-// A token that is restricted to other plugins may read nothing of the catalog.
+// A token that is restricted to other plugins has no access to the catalog.
 function isNotAllowed(error: unknown): boolean {
   const { name, statusCode } = (error ?? {}) as {
     name?: string;

@@ -1,27 +1,27 @@
 import { NotFoundError } from '@backstage/errors';
 import { Visibility } from './CatalogVisibility';
 
-// Bounded, so that a long text costs no more than its length.
+// With bounded repetitions, so that matching takes linear time.
 const ENTITY_REF =
   /[^\s:/'"`,;()<>[\]{}|]{1,63}:[^\s:/'"`,;()<>[\]{}|]{1,63}\/[^\s:/'"`,;()<>[\]{}|]{1,700}/gu;
 
 const CLOSING = /[.!?…*_]+$/u;
 
-/** What a row is about; without it there is no row. */
+/** Fields that identify a row. If they are hidden, so is the row. */
 const IDENTITY = /^(id|ref|team|groupId)$|Ref$/;
 
-/** Says who did something, or where something belongs: null is an answer. */
+/** Fields that can be null if they are hidden. */
 const OPTIONAL = /by$|^(recipient|parentId|teamId)$/i;
 
 const PLACEHOLDER = '(hidden)';
 
-/** Stands for what is left out. */
+/** Marks values to be removed. */
 const GONE = Symbol('hidden');
 
 /**
- * An answer without the entities that the caller may not read, whichever route
- * it is of: rows that are about one are left out, `by` and the like are null,
- * and in sentences `(hidden)` stands for it. What is not in the catalog stays.
+ * Removes entities that the caller cannot read from a response: rows about them
+ * are dropped, optional fields become null, and in sentences they are replaced
+ * by `(hidden)`. Entities that are not in the catalog remain.
  */
 export async function withoutHidden<T extends object>(
   answer: T,
