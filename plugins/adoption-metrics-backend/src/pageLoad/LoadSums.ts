@@ -2,7 +2,7 @@ import { Row } from '../database';
 import { BucketPair, placeOf } from './bucketRows';
 import { bucketOf } from './histogram';
 
-/** Counters of the loads under one key. */
+/** Counters of page loads with the same key. */
 export interface LoadCount extends Row {
   target_ms: number;
   loads: number;
@@ -10,23 +10,25 @@ export interface LoadCount extends Row {
   sum_ms: number;
 }
 
-/** What the loads under one key add up to. */
+/** The sums for one key. */
 interface KeySums<TKey> {
   count: TKey & LoadCount;
-  /** By the number of the pair. */
+  /** By the number of the bucket pair. */
   buckets: Map<number, TKey & BucketPair>;
 }
 
-/** Counters and histograms of page loads, each key once. */
+/** Sums up page loads and their histograms by key. */
 export class LoadSums<TKey extends Row> {
   readonly #sums = new Map<string, KeySums<TKey>>();
 
-  /** @param targetMs - below which a load counts as within target */
+  /**
+   * @param targetMs - faster loads are within target
+   */
   constructor(private readonly targetMs: number) {}
 
   /**
-   * @param id - the key as one text
-   * @param createKey - makes the columns of the key
+   * @param id - the key as text
+   * @param createKey - creates the columns of the key
    */
   add(id: string, createKey: () => TKey, milliseconds: number): void {
     const { count, buckets } = this.#sumsOf(id, createKey);

@@ -1,6 +1,6 @@
 import { Measurement } from '../samples';
 
-/** Finds measurements by dimension, and by member of a dimension. */
+/** Indexes measurements by dimension and member. */
 export class MeasurementIndex {
   readonly #dimensions = new Map<string, Map<string, Measurement>>();
 
@@ -13,7 +13,7 @@ export class MeasurementIndex {
     }
   }
 
-  /** The members of a dimension. */
+  /** All members of a dimension. */
   of(dimension: string): Measurement[] {
     return [...(this.#dimensions.get(dimension)?.values() ?? [])];
   }

@@ -67,7 +67,10 @@ export class PageLoadMetric implements MetricSource {
       loads: PageLoadStore;
       samples: SampleStore;
       hourly: Pick<HourlyStore, 'of'>;
-      /** The first day of which everything is held; undefined if all is. */
+      /**
+       * The first day for which all data is available; undefined if nothing was
+       * removed.
+       */
       heldFrom(): Promise<Day | undefined>;
     },
   ) {}
@@ -166,7 +169,7 @@ export class PageLoadMetric implements MetricSource {
   }
 }
 
-// Loads counted against an earlier target say nothing about this one.
+// Loads that were judged by an earlier target cannot be compared with this one.
 function comparable(
   dimensions: MeasurementIndex,
   target: Target,

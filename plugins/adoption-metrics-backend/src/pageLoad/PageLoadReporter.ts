@@ -31,10 +31,10 @@ import { measurementsOf, readWindow } from './measurements';
 import { loadTimesOf } from './PageLoads';
 import { PageLoadStore } from './PageLoadStore';
 
-/** Counters by day or hour, kind, method and page that are added up for an answer. */
+/** The maximum number of counters read for one response. */
 const MOST_COUNTERS = 50_000;
 
-/** Hours with fewer loads, of all pages together, are not shown. */
+/** Hours with fewer loads on all pages are not shown, for privacy. */
 const FEWEST_LOADS_AN_HOUR = 5;
 
 /** Reports how long pages take to load. */
@@ -45,12 +45,12 @@ export class PageLoadReporter {
       zone: ReportingZone;
       store: PageLoadStore;
       samples: SampleStore;
-      /** Below it a load is within target, in ms. */
+      /** Faster loads are within target, in ms. */
       targetMs: number;
     },
   ) {}
 
-  /** The day after the newest closed one, or today while none is closed. */
+  /** The day after the newest closed one; today if none is closed. */
   async endOfClosedDays(): Promise<Day> {
     const { clock, zone, samples } = this.options;
     const closed = await samples.latestDay(METRIC);
@@ -102,8 +102,8 @@ export class PageLoadReporter {
   }
 
   /**
-   * Of the page with the given `routeId`, or of all of them; without hours in
-   * which there may have been one person only.
+   * Hourly load times, of one page or of all. Leaves out hours in which there
+   * may have been a single person.
    */
   async hours(
     days: Interval,
@@ -151,8 +151,8 @@ export class PageLoadReporter {
     };
   }
 
-  // A window of closed days was measured when its last day was closed; any other
-  // is added up from the counters.
+  // The window of the newest closed day was sampled when that day was closed.
+  // Any other range is computed from the counters.
   async #measure(days: Interval, dimensions: string[]): Promise<Measured> {
     const { samples, targetMs } = this.options;
     const sampled =

@@ -11,35 +11,37 @@ import { PageLoads } from './PageLoads';
 
 type Summed = Record<string, string | number>;
 
-/** Counters, and their histograms, that are read with one statement. */
+/** Counters with their histograms to read per statement. */
 const COUNTERS_AT_ONCE = 500;
 
-/** How many counters of page loads some time has. */
+/** How many counters of page loads a range has. */
 interface LoadCounters {
   rows: number;
-  /** The time in parts that are read one after the other. */
+  /** The range in parts, which are read one after another. */
   parts: Interval[];
 }
 
-/** Loads of one page under one kind, whose ends were found in one way. */
+/** Loads of one page, kind, and timing method. */
 export interface LoadsPart extends PageLoads {
   kind: PageLoadKind;
   method: PageLoadMethod;
   routeId: string;
 }
 
-/** The loads that ended within one hour. */
+/** Loads that ended in one hour. */
 interface HourLoads extends PageLoads {
   /** Its start, in ms UTC. */
   hourAt: number;
 }
 
-/** Reads measured page loads, and how many were not measured. */
+/** Reads page loads, and how many loads were not measured. */
 export class PageLoadStore {
-  /** @param targetMs - the target whose `withinTarget` is asked for */
+  /**
+   * @param targetMs - the target that loads are judged by
+   */
   constructor(private readonly knex: Knex, private readonly targetMs: number) {}
 
-  /** Loads of one kind added up. */
+  /** All loads of one kind. */
   async read(days: Interval, kind: PageLoadKind): Promise<PageLoads> {
     const { parts } = await this.countDays(days);
     const [loads] = await this.#loadsBy(['kind'], parts, (table, part) =>
@@ -63,12 +65,12 @@ export class PageLoadStore {
     }));
   }
 
-  /** How much is held of some days. */
+  /** The number of counters in a range of days. */
   async countDays(days: Interval): Promise<LoadCounters> {
     return countersOf(during(this.knex('page_load_counts'), days), 'day');
   }
 
-  /** How much is held of some hours, in ms UTC, of one kind. */
+  /** The number of counters of one kind in a range of hours, in ms UTC. */
   async countHours(
     hours: Interval,
     kind: PageLoadKind,
@@ -80,7 +82,7 @@ export class PageLoadStore {
     );
   }
 
-  /** How many loads were measured: of one page, or of all. */
+  /** The number of loads, of one page or of all. */
   async countLoads(days: Interval, routeId?: string): Promise<number> {
     const [{ loads }] = await during(this.knex('page_load_counts'), days)
       .where(ofRoute(routeId))
@@ -89,9 +91,9 @@ export class PageLoadStore {
   }
 
   /**
-   * The hours still held, oldest first: of one page, or of all.
+   * Stored hours, oldest first, of one page or of all.
    *
-   * @param parts - in ms UTC, in which they are read
+   * @param parts - in ms UTC
    */
   async readHours(
     parts: Interval[],
@@ -107,7 +109,7 @@ export class PageLoadStore {
       .sort((a, b) => a.hourAt - b.hourAt);
   }
 
-  /** Navigations whose load should be measured. */
+  /** Navigations whose load time should have been measured. */
   async readNavigations(days: Interval) {
     const table = during(this.knex('page_navigations'), days);
     const rows = await sumBy(table, ['kind'], ['n']);
@@ -117,7 +119,7 @@ export class PageLoadStore {
     }));
   }
 
-  /** Loads that could not be measured. */
+  /** Loads that could not be measured, by reason. */
   async readDiscards(days: Interval) {
     const table = during(this.knex('page_load_discards'), days);
     const rows = await sumBy(table, ['kind', 'reason'], ['n']);
@@ -149,7 +151,7 @@ export class PageLoadStore {
       .where('hour_at', '<', to);
   }
 
-  // A part at a time: the rows of a year would keep the process from all else.
+  // Read in parts, because the rows of a year would block the process.
   async #loadsBy(
     key: string[],
     parts: Interval[],
@@ -177,11 +179,11 @@ export class PageLoadStore {
 
 type LoadTable = 'buckets' | 'counts';
 
-/** What the rows of a key add up to. */
+/** Sums of the rows with one key. */
 interface LoadSums {
   key: Summed;
   histogram: Histogram;
-  /** Loads that were counted against the target, and those within it. */
+  /** Loads that were judged by the target, and those within it. */
   counted: number;
   within: number;
 }
@@ -251,7 +253,7 @@ function idOf(row: Summed, key: string[]): string {
   return key.map(column => row[column]).join(' ');
 }
 
-// Loads counted against another target do not show how many are within this one.
+// Loads that were judged by another target cannot be compared with this one.
 function judge({
   key,
   histogram,

@@ -2,10 +2,10 @@ import { LoadTimes } from 'backstage-plugin-adoption-metrics-common';
 import { countOf, Histogram, mergeHistograms, percentileOf } from './histogram';
 import { rankOf } from '../samples';
 
-/** Page loads added up. */
+/** Sums of page loads. */
 export interface PageLoads {
   loads: number;
-  /** Loads below the target; undefined if the target changed meanwhile. */
+  /** Loads within target; undefined if the target changed in the meantime. */
   withinTarget: number | undefined;
   histogram: Histogram;
 }
@@ -21,7 +21,7 @@ export type Percentile = keyof typeof percentiles;
 
 export const percentileNames = Object.keys(percentiles) as Percentile[];
 
-/** The loads of all of these together. */
+/** Combines sums of page loads. */
 export function mergeLoads(parts: PageLoads[]): PageLoads {
   const histogram = mergeHistograms(parts.map(part => part.histogram));
   const known = parts.every(part => part.withinTarget !== undefined);
@@ -35,8 +35,8 @@ export function mergeLoads(parts: PageLoads[]): PageLoads {
 }
 
 /**
- * A percentile in seconds, on its side of the target: the histogram knows it
- * within 1%, the counters know exactly on which side it is. Undefined without
+ * A percentile in seconds. The histogram has an error of up to 1%, but the
+ * exact counter decides on which side of the target it is. Undefined without
  * loads.
  */
 export function secondsAt(
@@ -54,7 +54,7 @@ export function secondsAt(
     : Math.max(value, target);
 }
 
-/** Describes some loads as the API does. */
+/** Load times for the API. */
 export function loadTimesOf(loads: PageLoads, targetMs: number): LoadTimes {
   const at = (percentile: Percentile) =>
     secondsAt(loads, percentiles[percentile], targetMs) ?? null;
@@ -70,7 +70,7 @@ export function loadTimesOf(loads: PageLoads, targetMs: number): LoadTimes {
   };
 }
 
-/** Undefined without loads, and if the target changed meanwhile. */
+/** Undefined without loads, or if the target changed in the meantime. */
 export function shareOf(
   withinTarget: number | undefined,
   loads: number,
@@ -80,7 +80,7 @@ export function shareOf(
     : withinTarget / loads;
 }
 
-/** Milliseconds as seconds, to six digits: far finer than 1%. */
+/** Converts milliseconds to seconds, with six significant digits. */
 export function inSeconds(
   milliseconds: number | undefined,
 ): number | undefined {
@@ -89,7 +89,7 @@ export function inSeconds(
     : Number((milliseconds / 1_000).toPrecision(6));
 }
 
-// Far nearer than 1%, and still below it with a few digits.
+// Closer to the target than 1%, but still different with few digits.
 function justBelow(target: number): number {
   return Number((target * 0.9998).toPrecision(6));
 }

@@ -14,10 +14,10 @@ import { boundsOf } from './histogram';
 import { MeasurementIndex } from './MeasurementIndex';
 import { inSeconds, Percentile, shareOf } from './PageLoads';
 
-/** The measurements of some days. */
+/** Measurements of a range of days. */
 export interface Measured {
   index: MeasurementIndex;
-  /** The target of today; the one at the time may have been another. */
+  /** Today's target, which may differ from the one at the time. */
   targetSeconds: number;
 }
 

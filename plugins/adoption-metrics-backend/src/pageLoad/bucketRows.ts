@@ -1,18 +1,18 @@
 import { Row } from '../database';
 import { Histogram } from './histogram';
 
-/** Two neighboring buckets of a histogram, which take the space of one. */
+/** Two adjacent buckets of a histogram, stored in one row to save space. */
 export interface BucketPair extends Row {
-  /** Half the number of the upper one. */
+  /** Half the number of the upper bucket. */
   bucket: number;
   n_lower: number;
   n_upper: number;
 }
 
-/** The columns that count, of every table of buckets. */
+/** The count columns of all tables with buckets. */
 export const bucketCounts = ['n_lower', 'n_upper'] as const;
 
-/** Which count of which row a bucket is. */
+/** The row and column in which a bucket is stored. */
 export function placeOf(bucket: number) {
   return {
     bucket: Math.ceil(bucket / 2),
@@ -20,7 +20,7 @@ export function placeOf(bucket: number) {
   };
 }
 
-/** Adds the buckets of a row, as the database answers it, to a histogram. */
+/** Adds the buckets of a row to a histogram. */
 export function addBuckets(
   histogram: Histogram,
   row: Record<keyof BucketPair, unknown>,

@@ -9,7 +9,7 @@ const DROPPED_DAYS = 7;
 /** More than one dropped event per this many navigations is too many. */
 const NAVIGATIONS_PER_DROPPED_EVENT = 100;
 
-/** Whether browsers dropped a considerable share of their events. */
+/** Whether browsers dropped a significant share of their events. */
 export async function checkDroppedEvents(sources: {
   pageLoads: Pick<PageLoadStore, 'readDroppedEvents' | 'readNavigations'>;
   hourly: Pick<HourlyStore, 'of'>;
@@ -43,7 +43,7 @@ export async function checkDroppedEvents(sources: {
   };
 }
 
-/** One more or less would say that somebody came. */
+/** Rounded, because an exact count could reveal that a single person came. */
 function write(count: number): string {
   const steps = inSteps(count);
   return steps === 0 ? 'fewer than 5' : `at least ${steps}`;

@@ -6,7 +6,7 @@ import { LoadSums } from './LoadSums';
 
 type LoadKey = { kind: string; route_id: string };
 
-/** Reduces page loads to rows by day, each key once. */
+/** Sums up page loads by day. */
 export function collapsePageLoads(
   events: Array<Pick<AttributedEvent, 'event' | 'day'>>,
   targetMs: number,
@@ -27,7 +27,7 @@ export function collapsePageLoads(
   return sums.rows();
 }
 
-/** Reduces page loads to rows by hour. */
+/** Sums up page loads by hour. */
 export function collapsePageLoadHours(
   events: AttributedEvent[],
   options: { targetMs: number; hourOf(instant: number): Interval },
@@ -47,7 +47,7 @@ export function collapsePageLoadHours(
   return sums.rows();
 }
 
-/** Reduces the events behind coverage to their rows, each key once. */
+/** Sums up the events from which coverage is computed. */
 export function collapseCoverage(events: AttributedEvent[]) {
   const navigations = new RowSums<Row & { n: number }>();
   const discards = new RowSums<Row & { n: number }>();
@@ -73,8 +73,8 @@ export function collapseCoverage(events: AttributedEvent[]) {
   };
 }
 
-// To the microsecond: in whole milliseconds, loads just below the target would
-// miss it, and fractions of seconds are not exact.
+// Rounded to microseconds. Whole milliseconds would push loads just below the
+// target over it, and seconds as floats are not exact.
 function millisecondsOf({ duration }: PageLoadEvent): number {
   return Math.round(duration * 1_000_000) / 1_000;
 }

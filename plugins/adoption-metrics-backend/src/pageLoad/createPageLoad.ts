@@ -12,14 +12,14 @@ import { PageLoadReporter } from './PageLoadReporter';
 import { measuredPageLoads, pageLoadRetention } from './retention';
 import { createPageLoadRoutes } from './routes';
 
-/** Reports and measures how long pages take to load. */
+/** Measures page load times, and reports on them. */
 export function createPageLoad(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
   settings: SettingsStore;
   samples: SampleStore;
-  /** The state of all that is said of closed days. */
+  /** Changes whenever data about closed days may have changed. */
   closedDaysState(): Promise<string>;
   hourly: HourlyStore;
   target: Target;

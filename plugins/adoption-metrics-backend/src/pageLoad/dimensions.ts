@@ -8,23 +8,23 @@ import { Percentile, percentileNames } from './PageLoads';
 /** The metric whose samples hold everything about page loads. */
 export const METRIC = 'page-load';
 
-/** Days of which every window of closed days consists. */
+/** Length of the window of closed days. */
 export const WINDOW_DAYS = 28;
 
-/** With fewer loads there is no verdict, and no number of an open day. */
+/** With fewer loads, there is no verdict, and no number for an open day. */
 export const FEWEST_LOADS = 30;
 
 /** All kinds of page loads. */
 export const pageLoadKinds: readonly PageLoadKind[] =
   PageLoadKindSchema.options;
 
-/** Names of the dimensions under which page loads of 28 closed days are sampled. */
+/** Dimensions of the samples that are taken of a window. */
 export const pageLoadDimensions = {
-  /** By kind: each measure that has a history. */
+  /** By kind: every measure with a history. */
   measure: (measure: PageLoadMeasure): string => measure,
   /** By kind: navigations, and how many of them were measured. */
   coverage: 'coverage',
-  /** By reason: events that browsers gave up. */
+  /** By reason: events that browsers dropped. */
   droppedEvents: 'dropped-events',
   /** By method: the 75th percentile. */
   methods: (kind: PageLoadKind) => `${kind}:methods`,
@@ -35,11 +35,11 @@ export const pageLoadDimensions = {
     `${kind}:routes:${percentile}`,
   /** By bucket of the histogram. */
   buckets: (kind: PageLoadKind) => `${kind}:buckets`,
-  /** The target in seconds that loads were counted against. */
+  /** The target in seconds by which loads were judged. */
   target: 'target',
 };
 
-/** The dimensions from which each answer of the REST API is composed. */
+/** The dimensions behind each response of the REST API. */
 export const dimensionsBehind = {
   kinds: [
     ...percentileNames.map(pageLoadDimensions.measure),
@@ -56,8 +56,8 @@ export const dimensionsBehind = {
 };
 
 /**
- * The dimensions with many members. They are read of recent days only, and what is
- * older can be added up from the counters.
+ * Dimensions with many members. They are read for recent days only; older ones
+ * can be computed from the counters.
  */
 export const detailDimensions: string[] = [
   pageLoadDimensions.target,

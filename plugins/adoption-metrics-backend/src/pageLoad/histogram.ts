@@ -1,12 +1,12 @@
 import { rankOf } from '../samples';
 
 /**
- * A histogram with logarithmic buckets: bucket `i` holds the loads `t` (in ms)
- * with `γ^(i-1) < t <= γ^i`. Histograms merge by adding their counts.
+ * A histogram with logarithmic buckets: bucket `i` contains loads `t` (in ms)
+ * with `γ^(i-1) < t <= γ^i`. Histograms can be merged by adding their counts.
  *
- * A bucket is so narrow that all it holds is within 1% of anything else in it.
- * Any quantile is thus within 1% of the exact one wherever in its bucket it is
- * put: after Masson, Rim and Lee, "DDSketch", VLDB 2019.
+ * All values in a bucket are within 1% of each other, so a quantile is exact to
+ * 1% wherever it is assumed to be within its bucket. See Masson, Rim, and Lee,
+ * "DDSketch", VLDB 2019.
  */
 export type Histogram = Map<number, number>;
 
@@ -14,10 +14,13 @@ const RELATIVE_ERROR = 0.01;
 const GAMMA = 1 + RELATIVE_ERROR;
 const LOG_GAMMA = Math.log(GAMMA);
 
-/** Finer than any browser measures. */
+/** More precise than any browser's measurements. */
 const RESOLUTION_MS = 0.001;
 
-/** Holds what took no measurable time; buckets below 1 ms are negative. */
+/**
+ * The bucket for loads without a measurable duration. Buckets below 1 ms are
+ * negative.
+ */
 const ZERO_BUCKET = Math.ceil(Math.log(RESOLUTION_MS) / LOG_GAMMA) - 1;
 
 /** The bucket of a load time in ms. */
@@ -27,14 +30,14 @@ export function bucketOf(milliseconds: number): number {
     : Math.ceil(Math.log(milliseconds) / LOG_GAMMA);
 }
 
-/** The loads in ms that a bucket holds: above `from`, up to `to`. */
+/** The range of a bucket in ms: above `from`, up to and including `to`. */
 export function boundsOf(bucket: number): { from: number; to: number } {
   return bucket === ZERO_BUCKET
     ? { from: 0, to: RESOLUTION_MS }
     : { from: GAMMA ** (bucket - 1), to: GAMMA ** bucket };
 }
 
-/** The histogram of everything that these hold. */
+/** Adds up histograms. */
 export function mergeHistograms(histograms: Iterable<Histogram>): Histogram {
   const merged: Histogram = new Map();
   for (const histogram of histograms) {
@@ -45,7 +48,7 @@ export function mergeHistograms(histograms: Iterable<Histogram>): Histogram {
   return merged;
 }
 
-/** How many loads a histogram holds. */
+/** The number of loads in a histogram. */
 export function countOf(histogram: Histogram): number {
   let count = 0;
   for (const n of histogram.values()) {
@@ -55,9 +58,9 @@ export function countOf(histogram: Histogram): number {
 }
 
 /**
- * The nearest-rank percentile in ms: the value at rank `⌈p·n⌉`, within 1%. The
- * loads of a bucket are taken to lie evenly in it, so that the percentile moves
- * with every load that is added. Undefined without observations.
+ * The nearest-rank percentile in ms: the value at rank `⌈p·n⌉`, exact to 1%.
+ * Interpolates within a bucket, so that it changes with every load. Undefined
+ * without loads.
  *
  * @param share - the percentile as a share, such as 0.75
  */
@@ -77,7 +80,9 @@ export function percentileOf(
   return undefined;
 }
 
-/** @param share - how far into the bucket, from 0 to 1 */
+/**
+ * @param share - the position within the bucket, from 0 to 1
+ */
 function valueWithin(bucket: number, share: number): number {
   return bucket === ZERO_BUCKET ? 0 : GAMMA ** (bucket - 1 + share);
 }

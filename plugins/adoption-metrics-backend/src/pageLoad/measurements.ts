@@ -14,10 +14,10 @@ import {
 } from './PageLoads';
 import { LoadsPart, PageLoadStore } from './PageLoadStore';
 
-/** Pages of each kind of which a window keeps the load times. */
+/** The number of pages per kind whose load times are sampled. */
 const MOST_ROUTES = 50;
 
-/** Everything stored about some days. */
+/** All data about a range of days. */
 interface PageLoadWindow {
   parts: LoadsPart[];
   navigations: Awaited<ReturnType<PageLoadStore['readNavigations']>>;
@@ -37,7 +37,7 @@ export async function readWindow(
   };
 }
 
-/** The loads of one kind, of all pages together. */
+/** The loads of one kind, on all pages. */
 export function loadsOfKind(
   { parts }: PageLoadWindow,
   kind: PageLoadKind,
@@ -45,7 +45,7 @@ export function loadsOfKind(
   return mergeLoads(parts.filter(part => part.kind === kind));
 }
 
-/** All that is sampled of a window, under the names of {@link pageLoadDimensions}. */
+/** Takes all samples of a window, see {@link pageLoadDimensions}. */
 export async function measurementsOf(
   window: PageLoadWindow,
   targetMs: number,
@@ -171,8 +171,8 @@ function byLoadsAndRoute(
   return b.loads - a.loads || (routeA < routeB ? -1 : 1);
 }
 
-// There are more loads than navigations only where browsers did not report
-// navigations yet; the share is unknown then.
+// More loads than navigations means that some browsers do not report
+// navigations yet, so the share is unknown.
 function coverageOf(
   kind: PageLoadKind,
   counts: { measured: number; navigations: number },

@@ -14,7 +14,10 @@ import { Day } from '../time';
 
 const ROUTES_SHOWN = 20;
 
-/** Load times by page, and why loads were not measured, on a closed day. */
+/**
+ * Load times by page, and loads that were not measured by reason, for a closed
+ * day.
+ */
 export async function pageLoadBreakdowns(
   samples: SampleStore,
   closedDay: Day,

@@ -46,9 +46,10 @@ const counters = {
 } satisfies Record<string, Omit<Upsert, 'rows'>>;
 
 /**
- * Counts page loads by day and hour, and the events behind their coverage.
+ * Counts page loads by day and hour, and the events from which coverage is
+ * computed.
  *
- * @param given.targetMs - below it, a load counts as within target
+ * @param given.targetMs - faster loads are within target
  */
 export function createPageLoadCounter(given: {
   targetMs: number;

@@ -6,13 +6,15 @@ import { MeasurementIndex } from './MeasurementIndex';
 import { pageLoadDimensions } from './dimensions';
 import { HEADLINE } from '../samples';
 
-/** Below it, a reader should know which loads the metric leaves out. */
+/** With a lower coverage, readers should know which loads are missing. */
 const LOW_COVERAGE = 0.9;
 
-/** Above it, the other way of timing can change the metric. */
+/**
+ * With a higher share, the less precise timing method can affect the metric.
+ */
 const MUCH_BY_LOAD_EVENT = 0.1;
 
-/** What a reader should know besides the load times. */
+/** What readers should know besides the load times. */
 export function pageLoadNotes(dimensions: MeasurementIndex): string[] {
   return [
     noteOnCoverage(dimensions),

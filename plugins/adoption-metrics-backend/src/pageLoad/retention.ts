@@ -2,10 +2,13 @@ import { MergingRows, olderThan, RetentionRule } from '../database';
 import { bucketCounts } from './bucketRows';
 import { detailDimensions, METRIC, WINDOW_DAYS } from './dimensions';
 
-/** For how many days page loads are kept apart by page. */
+/** For how many days page loads are stored by page. */
 export const ROUTE_DAYS = 100;
 
-/** A window, the days on which late events arrive, and one to close them. */
+/**
+ * A window, the days on which late events are accepted, and one day to close
+ * them.
+ */
 const LEAST_DAYS = WINDOW_DAYS + 4;
 
 const measured = { leastDays: LEAST_DAYS, windowDays: WINDOW_DAYS };
@@ -24,7 +27,7 @@ const tables = {
   },
 };
 
-/** The rules behind the samples of page loads. */
+/** The rules that samples of page loads depend on. */
 export const measuredPageLoads = [
   'pageLoads',
   'pageLoadRoutes',

@@ -14,10 +14,10 @@ import {
 
 const SERIES_DAYS = 90;
 
-/** As many as are held. */
+/** As long as hours are kept. */
 const HOURS_DAYS = 8;
 
-/** Answers how fast pages were. */
+/** Routes about page load times. */
 export function createPageLoadRoutes(
   reporter: PageLoadReporter,
   basis: () => Promise<string>,

@@ -17,7 +17,7 @@ const loadTimes = [
   'p99',
 ] as const;
 
-/** A row for each kind, followed by one for each of its methods. */
+/** One row per kind, followed by one for each of its methods. */
 export function kindsToCsv({ kinds }: PageLoadKinds): string {
   return formatCsv(
     ['kind', 'method', ...loadTimes],
@@ -32,7 +32,10 @@ export function routesToCsv({ routes }: PageLoadRoutes): string {
   return formatCsv(['id', ...loadTimes], routes);
 }
 
-/** A row for each kind, followed by one for each reason of discarding. */
+/**
+ * One row per kind, followed by one for each reason why loads were not
+ * measured.
+ */
 export function coverageToCsv({ kinds }: PageLoadCoverage): string {
   return formatCsv(
     ['kind', 'navigations', 'measured', 'coverage', 'reason', 'loads'],

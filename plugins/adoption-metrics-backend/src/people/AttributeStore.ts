@@ -6,7 +6,7 @@ import { replaceMembers, SpanRow } from './spans';
 const VALUES = 'attribute_values';
 const SPANS = 'attribute_spans';
 
-/** Who has a value of an attribute. */
+/** The people with a value of an attribute. */
 export interface AttributeReading {
   attribute: string;
   value: string;
@@ -22,11 +22,11 @@ interface ValueRow {
 
 type AttributeSpanRow = SpanRow & { value_id: number };
 
-/** Keeps which developers had which values of attributes on which days. */
+/** Stores which developers had which attributes on which days. */
 export class AttributeStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Makes these the values of developers from `day` on, and no others. */
+  /** Sets the values of all developers from `day` on. */
   async replaceValues(readings: AttributeReading[], day: Day): Promise<void> {
     const stored = await this.#ensureRows(readings);
     const members = new Map(stored.map(row => [keyOf(row), [] as number[]]));

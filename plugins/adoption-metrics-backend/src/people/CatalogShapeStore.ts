@@ -4,7 +4,7 @@ import { OrganizationUser } from './Organization';
 
 const KEY = 'people.name_shape';
 
-/** Stores what the names of the catalog's users look like, without any of them. */
+/** Stores the common format of user names in the catalog, but no names. */
 export class CatalogShapeStore {
   constructor(private readonly settings: SettingsStore) {}
 
@@ -15,7 +15,7 @@ export class CatalogShapeStore {
     }
   }
 
-  /** Undefined until the catalog was read. */
+  /** Undefined until the catalog has been read. */
   read(): Promise<string | undefined> {
     return this.settings.get(KEY);
   }

@@ -40,15 +40,17 @@ interface CollectorOptions {
   attributes: AttributeStore;
   pseudonymize: Pseudonymizer;
   classify: UserClassifier;
-  /** What is kept of developers besides their teams. */
+  /** Attributes to store besides teams. */
   attributesConfig: AttributeConfig[];
-  /** Fewest people who share a value that is kept by its name. */
+  /** Values that fewer people share are stored without their name. */
   minimumGroupSize: number;
-  /** Undefined where the first reading is as good as any other. */
+  /** Confirms the first reading; without it, the first one is trusted. */
   believesFirst: FirstReadingCheck | undefined;
 }
 
-/** Turns a reading of the organization into developers and teams of a day. */
+/**
+ * Turns a reading of the organization into the developers and teams of a day.
+ */
 export class DeveloperCollector {
   constructor(private readonly options: CollectorOptions) {}
 

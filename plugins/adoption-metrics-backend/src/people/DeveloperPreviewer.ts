@@ -9,7 +9,7 @@ import { OptOutReader } from './OptOutReader';
 import { Organization } from './Organization';
 import { OrganizationReader } from './OrganizationReader';
 
-/** Shows who counts as a developer under the present configuration. */
+/** Previews who counts as a developer with the current configuration. */
 export class DeveloperPreviewer {
   #reading: Promise<Organization> | undefined;
 
@@ -26,8 +26,7 @@ export class DeveloperPreviewer {
   ) {}
 
   /**
-   * @param visibility - teams and people that the reader may not see are not
-   * named; all are counted
+   * @param visibility - hidden teams and people are counted, but not named
    */
   async preview(
     { names }: { names: boolean },
@@ -52,7 +51,7 @@ export class DeveloperPreviewer {
     };
   }
 
-  // All who ask while the catalog is being read share the reading.
+  // Concurrent requests share one reading of the catalog.
   #read(): Promise<Organization> {
     const { signal } = new AbortController();
     this.#reading ??= this.options.reader.read(signal).finally(() => {

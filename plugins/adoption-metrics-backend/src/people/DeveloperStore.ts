@@ -10,13 +10,13 @@ const COUNTS = 'developer_counts';
 export interface DeveloperCount {
   day: Day;
   developers: number;
-  /** Users of the catalog that the configuration leaves out. */
+  /** Catalog users that the configuration excludes. */
   excluded: number;
-  /** Whether a sudden fall was not believed, so that the last value holds. */
+  /** Whether the previous number was kept because of a sudden drop. */
   held: boolean;
-  /** Developers who were none the day before; undefined when unknown. */
+  /** Developers that were added on this day; undefined if unknown. */
   joined?: number;
-  /** Developers of the day before who are none now; undefined when unknown. */
+  /** Developers that were removed on this day; undefined if unknown. */
   departed?: number;
 }
 
@@ -29,11 +29,11 @@ interface CountRow {
   departed: number | null;
 }
 
-/** Keeps who was a developer on which days. */
+/** Stores who was a developer on which days. */
 export class DeveloperStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Makes these people the developers from `day` on. */
+  /** Sets the developers from `day` on. */
   async replaceDevelopers(
     personIds: number[],
     count: { day: Day; excluded: number },
@@ -52,7 +52,7 @@ export class DeveloperStore {
     });
   }
 
-  /** Notes that the last developers still hold on `day`. */
+  /** Keeps the previous developers for `day`. */
   async hold(day: Day): Promise<void> {
     const last = await this.countOn(day);
     if (last) {
@@ -61,8 +61,8 @@ export class DeveloperStore {
   }
 
   /**
-   * What is told of a day that is not over: the numbers of the day before, if
-   * they are known, since those of the day change as soon as somebody opts out.
+   * The count to show on an open day: if known, that of the day before, because
+   * a current one would reveal when somebody opts out.
    */
   async countToTell(today: Day): Promise<DeveloperCount | undefined> {
     const [newest, before] = await Promise.all(
@@ -80,7 +80,7 @@ export class DeveloperStore {
     return row && toCount(row);
   }
 
-  /** The person ids of those who are developers now. */
+  /** Person ids of the current developers. */
   readCurrent(): Promise<number[]> {
     return this.knex<SpanRow>(SPANS).whereNull('to_day').pluck('person_id');
   }

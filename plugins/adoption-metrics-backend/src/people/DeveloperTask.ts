@@ -10,8 +10,7 @@ import { ReadingFailureStore } from './ReadingFailureStore';
 type Outcome = DeveloperCollection | { status: 'failed'; reason: string };
 
 /**
- * Reads the organization from time to time, and says so when something is the
- * matter with it: once, not each time.
+ * Reads the organization regularly, and logs a problem once, not every time.
  */
 export class DeveloperTask {
   #status: Outcome['status'] = 'collected';
@@ -21,7 +20,7 @@ export class DeveloperTask {
     private readonly options: {
       reader: Pick<OrganizationReader, 'read'>;
       collector: DeveloperCollector;
-      /** Has people who are stored under a former secret found under this one. */
+      /** Links people who are stored under a previous secret. */
       recognize?(entityRefs: string[]): Promise<void>;
       failures: Pick<ReadingFailureStore, 'record'>;
       shapes: Pick<CatalogShapeStore, 'record'>;
@@ -39,7 +38,7 @@ export class DeveloperTask {
     const isFirst = !this.#hasRead;
     this.#hasRead = true;
     if (isFirst && outcome.status === 'empty') {
-      // A catalog that is just being filled is no reason to worry.
+      // The catalog may still be importing its first entities.
       this.options.logger.info('The catalog has no users yet');
       return;
     }
@@ -62,7 +61,7 @@ export class DeveloperTask {
     }
   }
 
-  // The database may be what failed: then the log has to do.
+  // If the database itself failed, only the log remains.
   async #record(outcome: Outcome): Promise<void> {
     const reason = outcome.status === 'failed' ? outcome.reason : undefined;
     await this.options.failures.record(reason).catch(() => {});

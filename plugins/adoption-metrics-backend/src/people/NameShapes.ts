@@ -24,14 +24,15 @@ interface NameParts {
 }
 
 /**
- * What the names of people look like, without a person: `default/‹name›` for Ada,
- * `default/‹name›_contoso.com` where several people share the domain.
- * What is not known to be shared is kept in memory only, and little of it.
+ * Describes the format of sign-in names without naming a person:
+ * `default/‹name›`, or `default/‹name›_contoso.com` if several people share the
+ * domain. Parts that are not known to be shared are only kept in memory, in
+ * limited number.
  */
 export class NameShapes {
   readonly #sharedBy = new Map<string, Set<string>>();
 
-  /** Learns which namespace and which ending a name has. */
+  /** Records the namespace and ending of a name. */
   note(entityRef: string): void {
     const parts = partsOf(entityRef);
     this.#noteUse(namespaceKey(parts), entityRef);
@@ -69,7 +70,7 @@ export class NameShapes {
   }
 }
 
-/** The shape that most of the names have. */
+/** The most common shape of some names. */
 export function commonShape(entityRefs: string[]): string | undefined {
   const shapes = new NameShapes();
   entityRefs.forEach(ref => shapes.note(ref));

@@ -5,13 +5,12 @@ import { Day, startOfPeriod } from '../time';
 /** The dimension of active users with the number of people who opted out. */
 export const OPTED_OUT = 'opted-out';
 
-/** Up to four weeks are closed late. */
+/** Four weeks may be closed up to another four weeks later. */
 const LOOKBACK_DAYS = 56;
 
 /**
- * Reads how many people have opted out. The number changes with every new four
- * weeks only, and a few are never told from none, so that nobody can see when
- * somebody makes this choice.
+ * Reads how many people have opted out. For privacy, the number only changes
+ * with every four-week period, and is not shown if it is small.
  */
 export class OptOutReader {
   constructor(private readonly samples: SampleStore) {}

@@ -1,7 +1,7 @@
 /** A `User` entity of the catalog. */
 export interface OrganizationUser {
   entityRef: string;
-  /** Entity refs of the groups of which the user is a member directly. */
+  /** Entity refs of the groups that the user is a direct member of. */
   groups: string[];
   /** Whether the user matches `developers.filter`. */
   matches: boolean;
@@ -13,14 +13,14 @@ export interface OrganizationUser {
 export interface OrganizationGroup {
   entityRef: string;
   name: string;
-  /** Entity refs of the groups directly above. */
+  /** Entity refs of the parent groups. */
   parents: string[];
 }
 
 /** One reading of the organization. */
 export interface Organization {
-  /** All users, those included that do not count as developers. */
+  /** All users, including those who do not count as developers. */
   users: OrganizationUser[];
-  /** Undefined when the source knows nothing of groups. */
+  /** Undefined if the source has no information about groups. */
   groups: OrganizationGroup[] | undefined;
 }

@@ -28,20 +28,24 @@ const GROUP_FIELDS = [
 
 type Filter = Record<string, string | string[]>;
 
-/** Reads the `User` and `Group` entities of the software catalog. */
+/** Reads `User` and `Group` entities from the catalog. */
 export class OrganizationReader {
   constructor(
     private readonly options: {
       catalog: CatalogService;
       auth: AuthService;
-      /** Which users may count as developers; all without fields. */
+      /**
+       * Selects the users who can be developers. Without fields, all of them.
+       */
       filter: Filter;
-      /** What else is read of users. */
+      /** Attributes to read from users. */
       attributes?: AttributeConfig[];
     },
   ) {}
 
-  /** @throws Error if any part of it cannot be read */
+  /**
+   * @throws Error if any part cannot be read
+   */
   async read(signal: AbortSignal): Promise<Organization> {
     const users = await this.#readUsers(signal);
     const groups = await this.#readGroups(users, signal);
@@ -69,8 +73,8 @@ export class OrganizationReader {
     return users;
   }
 
-  // A relation may be seen at one end only: the other entity is read earlier or
-  // later, and may be processed in between.
+  // Users and groups are read at different times, so a relation may only be
+  // found on one of its two entities.
   async #readGroups(users: Map<string, OrganizationUser>, signal: AbortSignal) {
     const groups = new Map<string, OrganizationGroup>();
     const request = { filter: { kind: 'group' }, fields: GROUP_FIELDS };
@@ -85,8 +89,8 @@ export class OrganizationReader {
     return [...groups.values()];
   }
 
-  // Only the catalog knows exactly what its filters match, so it is asked again
-  // rather than imitated; without a filter there is nothing to ask.
+  // The catalog applies the filter, so that it matches exactly as in the
+  // catalog. Without a filter, no second request is needed.
   async #applyFilter(
     users: Map<string, OrganizationUser>,
     signal: AbortSignal,
@@ -105,8 +109,9 @@ export class OrganizationReader {
     }
   }
 
-  // No order: the catalog leaves out entities that lack the field of an order.
-  // Tokens outlive a page, not a large organization: a fresh one for each.
+  // Unordered, because the catalog omits entities without the field to sort by.
+  // Tokens may expire while a large organization is read, so every page gets a
+  // new one.
   async *#entities(
     request: { filter: Filter; fields: string[] },
     signal: AbortSignal,

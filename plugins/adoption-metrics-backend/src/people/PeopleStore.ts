@@ -11,17 +11,17 @@ import {
 } from './identities';
 
 /**
- * Keeps one row for every identity seen or expected. An identity that was
- * merged into another one has the id of that person from then on.
+ * Stores one row per identity. An identity that was merged into another one
+ * resolves to the id of that person.
  */
 export class PeopleStore {
   constructor(
     private readonly knex: Knex,
-    /** Asked before somebody is added. */
+    /** Checked before somebody is added. */
     private readonly assertCurrent?: SecretCheck,
   ) {}
 
-  /** The ids of these pseudonyms, adding those that are new. */
+  /** Ids of pseudonyms. New ones are added. */
   async ensureIds(
     pseudonyms: string[],
     tx: Knex = this.knex,
@@ -39,7 +39,7 @@ export class PeopleStore {
     return new Map([...known, ...(await this.findIds(missing, tx))]);
   }
 
-  /** The ids of those pseudonyms that are known. */
+  /** Ids of known pseudonyms. */
   async findIds(
     pseudonyms: string[],
     tx: Knex = this.knex,
@@ -57,9 +57,9 @@ export class PeopleStore {
   }
 
   /**
-   * Like `ensureIds`, without those who opted out. Until the transaction ends
-   * nobody among them can opt out, be forgotten or be merged: whoever hears
-   * that one of these is done can rely on nothing being stored afterwards.
+   * Like `ensureIds`, but without people who opted out. Nobody can opt out, be
+   * forgotten, or be merged until the transaction ends, so that nothing is
+   * stored about them afterwards.
    */
   async admit(pseudonyms: string[], tx: Knex): Promise<Map<string, number>> {
     const identities = await lockOrAddIdentities(
@@ -74,7 +74,7 @@ export class PeopleStore {
     return new Map(admitted.map(row => [row.pseudonym, personOf(row)]));
   }
 
-  /** The pseudonyms of those who opted out. */
+  /** Pseudonyms of people who opted out. */
   async findOptedOut(): Promise<Set<string>> {
     const optedOut = this.knex(PEOPLE).where({ opted_out: true }).select('id');
     const rows = await this.knex<IdentityRow>(PEOPLE)
@@ -85,10 +85,9 @@ export class PeopleStore {
   }
 
   /**
-   * Notes in `people.excluded` whom the configuration leaves out (by filter, by
-   * name or by team), of those who have a row, and that it leaves out nobody
-   * else. Under a configured head count such people are not to be counted as
-   * active either; nor are those who opted out, which is kept apart from this.
+   * Updates `people.excluded` to the people that the configuration excludes (by
+   * filter, name, or team). With a configured head count, their activity does
+   * not count either. Opting out is stored separately.
    */
   async replaceExcluded(pseudonyms: string[]): Promise<void> {
     const before = await this.knex<IdentityRow>(PEOPLE)

@@ -15,17 +15,17 @@ import {
 import { moveRows, moveSpans } from './moveRecords';
 import { peopleSpanTables, SpanRow } from './spans';
 
-/** Days from `from` to before `to`; undefined while they last. */
+/** Half-open range of days; open-ended if `to` is undefined. */
 export interface DaySpan {
   from: Day;
   to: Day | undefined;
 }
 
-/** What is held about a person besides what the person did. */
+/** What is stored about a person, besides their activity. */
 export interface PersonRecord {
   personId: number;
   optedOut: boolean;
-  /** First and last active day; undefined when not noted. */
+  /** First and last active day; undefined if not recorded. */
   firstDay: Day | undefined;
   lastDay: Day | undefined;
   developer: DaySpan[];
@@ -34,26 +34,29 @@ export interface PersonRecord {
   attributes: Array<DaySpan & { attribute: string; value: string }>;
 }
 
-/** What became of a request to forget somebody. */
+/** The result of forgetting a person. */
 interface Forgotten {
-  /** Whether anything was held. */
+  /** Whether anything was stored about the person. */
   forgotten: boolean;
-  /** Active days that were deleted. */
+  /** The number of active days that were deleted. */
   activeDays: number;
-  /** Whether the person is not counted again either. */
+  /** Whether future activity is ignored as well. */
   stopped: boolean;
 }
 
-/** Keeps everything that is stored under a person, wherever it is. */
+/**
+ * Reads, moves, and deletes all data about people, in the tables of all
+ * folders.
+ */
 export class PersonRecordStore {
-  /** Where people are known by more than a number. */
+  /** Tables that identify people by more than a number. */
   readonly namingTables = [PEOPLE];
 
   constructor(
     private readonly knex: Knex,
-    /** The tables of other folders. */
+    /** Tables of other folders. */
     private readonly tables: PersonTable[],
-    /** Asked before somebody is looked for, who would not be found. */
+    /** Checked first: after a change of the secret, nobody would be found. */
     private readonly assertCurrent?: SecretCheck,
   ) {}
 
@@ -77,7 +80,7 @@ export class PersonRecordStore {
     };
   }
 
-  /** Once this is done, nothing is stored about somebody who opted out. */
+  /** Waits for pending batches, so that nothing is stored after opting out. */
   async setOptedOut(pseudonym: string, optedOut: boolean): Promise<void> {
     await this.#write(async tx => {
       const lock = optedOut ? lockOrAddIdentities : lockIdentities;
@@ -99,7 +102,8 @@ export class PersonRecordStore {
 
   /**
    * Deletes a person with all identities, in one transaction. With `stop`, or
-   * if the person had opted out, the pseudonyms alone remain, marked as such.
+   * if the person had opted out, their pseudonyms remain, so that future
+   * activity is ignored.
    */
   forget(pseudonym: string, { stop }: { stop: boolean }): Promise<Forgotten> {
     return this.#write(async tx => {
@@ -118,9 +122,8 @@ export class PersonRecordStore {
   }
 
   /**
-   * Gives everything of one identity to another, in one transaction, and counts
-   * what still comes under the former for the latter. Opting out as either
-   * counts for both. Doing it again changes nothing.
+   * Moves all data of one identity to another one, in one transaction, and
+   * future activity as well. If either has opted out, both have. Idempotent.
    *
    * @returns whether `from` is known
    */

@@ -18,26 +18,28 @@ import { PersonRecordStore } from './PersonRecordStore';
 import { Pseudonymizer } from './pseudonym';
 import { SecretLinker } from './secrets';
 
-/** Shows, merges and deletes what all folders hold about people. */
+/** Shows, merges, and deletes data about people, in all folders. */
 export class PersonalDataService {
   constructor(
     private readonly options: {
       clock: Clock;
       zone: ReportingZone;
       records: PersonRecordStore;
-      /** Asked before somebody is looked for who may be stored under a former secret. */
+      /**
+       * Called first, because the person may be stored under a previous secret.
+       */
       linker: Pick<SecretLinker, 'link'>;
       signedActs: SignedActs[];
       activity: PersonActivityReader | undefined;
       participation: ParticipationReader | undefined;
       portals: PersonPortalReader | undefined;
       pseudonymize: Pseudonymizer;
-      /** Has files of the database hold nothing any more that was deleted. */
+      /** Removes deleted data from the database files. */
       rewrite(tables: string[]): Promise<void>;
     },
   ) {}
 
-  /** Everything that is held about a person. */
+  /** Everything that is stored about a person. */
   async read(entityRef: string): Promise<MyData> {
     const { clock, zone, records, linker, pseudonymize } = this.options;
     const { activity, participation, portals } = this.options;
@@ -57,7 +59,9 @@ export class PersonalDataService {
     };
   }
 
-  /** @throws NotAllowedError if this is a guest. */
+  /**
+   * @throws NotAllowedError for guests
+   */
   async setOptedOut(entityRef: string, optedOut: boolean): Promise<void> {
     if (isGuest(entityRef)) {
       throw new NotAllowedError(
@@ -70,9 +74,9 @@ export class PersonalDataService {
   }
 
   /**
-   * Deletes a person, in files of the database too.
+   * Deletes a person, also from the database files.
    *
-   * @param options.stop - whether the person is not counted again either
+   * @param options.stop - whether to ignore future activity as well
    */
   async forget(
     entityRef: string,
@@ -91,7 +95,9 @@ export class PersonalDataService {
     return outcome;
   }
 
-  /** @param merges - entity refs, none of which depends on another merge */
+  /**
+   * @param merges - entity refs; no merge may depend on another one
+   */
   async merge(
     merges: Array<{ from: string; into: string }>,
   ): Promise<MergeOutcome> {

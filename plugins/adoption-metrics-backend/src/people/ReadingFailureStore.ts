@@ -3,21 +3,26 @@ import { SettingsStore } from '../database';
 
 const KEY = 'developers_failure';
 
-/** Why users and groups cannot be read. */
+/** Why users and groups could not be read. */
 export interface ReadingFailure {
   reason: string;
-  /** Of the first reading that failed for that reason, in ms UTC. */
+  /** When reading first failed for this reason, in ms UTC. */
   since: number;
 }
 
-/** Stores whether the last reading of users and groups failed, on any replica. */
+/**
+ * Stores whether the last attempt to read users and groups failed, for all
+ * replicas.
+ */
 export class ReadingFailureStore {
   constructor(
     private readonly settings: Pick<SettingsStore, 'get' | 'set'>,
     private readonly clock: Clock,
   ) {}
 
-  /** @param reason - undefined once a reading succeeds */
+  /**
+   * @param reason - undefined after a success
+   */
   async record(reason: string | undefined): Promise<void> {
     const known = await this.latest();
     if (reason !== known?.reason) {
@@ -29,7 +34,7 @@ export class ReadingFailureStore {
     }
   }
 
-  /** Undefined while readings succeed. */
+  /** Undefined if the last attempt succeeded. */
   async latest(): Promise<ReadingFailure | undefined> {
     const stored = await this.settings.get(KEY);
     return stored ? JSON.parse(stored) : undefined;

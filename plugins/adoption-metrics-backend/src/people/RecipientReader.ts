@@ -10,9 +10,9 @@ import { chunked } from '../database';
 
 const REFS_PER_REQUEST = 200;
 
-/** A recipient behind whom there is nobody. */
+/** A recipient that does not resolve to any user. */
 export interface UnreachableRecipient {
-  /** As it was given. */
+  /** As configured. */
   entityRef: string;
   code: 'recipient-missing' | 'recipient-empty';
   /** `group:default/empty has no members in the catalog`. */
@@ -25,8 +25,8 @@ const faults: Record<UnreachableRecipient['code'], string> = {
 };
 
 /**
- * Finds out which recipients reach somebody: a user in the catalog, or a group
- * of which such a user is a member, or a member of a group below it.
+ * Checks whether recipients resolve to users in the catalog, directly or
+ * through groups and their child groups.
  */
 export class RecipientReader {
   constructor(
@@ -37,10 +37,10 @@ export class RecipientReader {
   ) {}
 
   /**
-   * Those of the recipients who reach nobody.
+   * Recipients that do not resolve to any user.
    *
    * @param entityRefs - of users and groups
-   * @throws Error if the catalog does not answer
+   * @throws Error if the catalog does not respond
    */
   async unreachable(
     entityRefs: Iterable<string>,
@@ -68,8 +68,8 @@ export class RecipientReader {
       : 'recipient-empty';
   }
 
-  // Level by level, since most groups have members of their own. What was seen
-  // is not read again: groups may be nested in a circle.
+  // Breadth first, because most groups have direct members. Groups can form
+  // cycles, so each is visited once.
   async #includesUser(recipient: Entity): Promise<boolean> {
     const seen = new Set<string>();
     let level = [recipient];
@@ -86,7 +86,7 @@ export class RecipientReader {
     return false;
   }
 
-  /** Reads entities until a user is among them: one is enough. */
+  /** Reads entities until one is a user. */
   async #readUpToUser(entityRefs: string[]): Promise<Entity[]> {
     const read: Entity[] = [];
     for (const refs of chunked(entityRefs, REFS_PER_REQUEST)) {

@@ -14,14 +14,16 @@ const TEAMS = 'teams';
 const SPANS = 'team_spans';
 const NAME_LENGTH = 255;
 
-/** Bounds the spans that are in memory and in a transaction at a time. */
+/** Limits the spans in memory, and per transaction. */
 const TEAMS_PER_TRANSACTION = 50;
 
-/** A group of the catalog, and the developers in it or in a group below it. */
+/**
+ * A group of the catalog, with the developers in it and in its child groups.
+ */
 interface TeamReading {
   entityRef: string;
   name: string;
-  /** Entity ref of the team above; undefined at the top. */
+  /** Entity ref of the parent team; undefined for a root. */
   parent: string | undefined;
   /** Person ids. */
   members: number[];
@@ -37,11 +39,11 @@ interface TeamRow {
 
 type TeamSpanRow = SpanRow & { team_id: number };
 
-/** Keeps which developers were in which teams on which days. */
+/** Stores which developers were in which teams on which days. */
 export class TeamStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Makes these the teams and their members from `day` on. */
+  /** Sets the teams and their members from `day` on. */
   async replaceTeams(teams: TeamReading[], day: Day): Promise<void> {
     const stored = await this.#ensureRows(teams);
     await retryTransient(() =>
@@ -63,8 +65,8 @@ export class TeamStore {
   }
 
   /**
-   * A team of the last reading, and the developers in it or in a team below it
-   * who want to be counted.
+   * A current team, with the developers in it and in its child teams who have
+   * not opted out.
    */
   async find(
     entityRef: string,
@@ -84,7 +86,7 @@ export class TeamStore {
     return { name: team.name, personIds };
   }
 
-  /** How many teams the last reading had. */
+  /** The number of current teams. */
   async countTeams(): Promise<number> {
     const row = await this.knex<TeamRow>(TEAMS)
       .where({ present: true })

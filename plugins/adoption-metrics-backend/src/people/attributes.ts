@@ -4,18 +4,21 @@ import { AttributeReading } from './AttributeStore';
 import { AttributeConfig } from './config';
 import { OrganizationUser } from './Organization';
 
-/** What people with few others of their kind have; it is kept without its name. */
+/**
+ * Stands for values that few people share; they are stored without their name.
+ */
 export const RARE_VALUE = '';
 
-/** Further values of an attribute are kept together. */
+/** Values beyond this number are combined. */
 const MOST_VALUES = 100;
 const LONGEST_VALUE = 100;
 
 const keyed = /^metadata\.(labels|annotations)\.(.+)$/;
 
-/** The fields of a catalog user that hold attributes. */
+/** The fields of catalog users that contain attributes. */
 export function fieldsOf(attributes: AttributeConfig[]): string[] {
-  // Names of labels and annotations have dots, which separate fields otherwise.
+  // Names of labels and annotations can contain dots, which otherwise separate
+  // fields.
   const fields = attributes.map(({ field }) => {
     const [, group] = keyed.exec(field) ?? [];
     return group === undefined ? field : `metadata.${group}`;
@@ -23,7 +26,7 @@ export function fieldsOf(attributes: AttributeConfig[]): string[] {
   return [...new Set(fields)];
 }
 
-/** The attributes of a user that the catalog has, by id. */
+/** The attributes of a catalog user, by id. */
 export function attributesOf(
   entity: Entity,
   attributes: AttributeConfig[],
@@ -58,11 +61,11 @@ function textOf(value: unknown): string | undefined {
 }
 
 /**
- * Who has which value. A value that few people have could be about one of them:
- * it is kept without its name, together with others like it.
+ * Groups people by value. Values that few people share could identify them, so
+ * they are combined without their names.
  *
- * @param ids - the developers with their person ids
- * @param fewest - people who share a value that is kept by its name
+ * @param ids - person ids of developers
+ * @param fewest - minimum number of people for a named value
  */
 export function readAttributes(
   ids: Map<OrganizationUser, number>,

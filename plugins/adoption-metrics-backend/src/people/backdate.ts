@@ -6,11 +6,11 @@ import { peopleSpanTables, SpanRow } from './spans';
 const COUNTS = 'developer_counts';
 
 /**
- * Lets whom the first reading of the catalog found count as developers, and as
- * members of their teams, from an earlier day on: of a past that is imported,
- * nothing else is known. Who joined later stays out of it.
+ * Extends the first reading of developers and teams into the past, for imported
+ * activity, because nothing else is known about that time. People who joined
+ * later are not affected.
  *
- * @returns false while there is no reading yet
+ * @returns false if the catalog has not been read yet
  */
 export async function backdateFirstReading(
   knex: Knex,

@@ -9,7 +9,7 @@ import { ReadingFailureStore } from './ReadingFailureStore';
 const FIX_IMPORT =
   'Import your users into the catalog (https://backstage.io/docs/features/software-catalog/life-of-an-entity), or set adoptionMetrics.developers.headCount to the number of your developers. Included users are listed under Adoption → Settings.';
 
-/** Whether it is known who the developers are. */
+/** Whether the developers are known. */
 export async function checkDevelopers(known: {
   developers: Pick<DeveloperStore, 'countToTell'>;
   failures: Pick<ReadingFailureStore, 'latest'>;

@@ -8,22 +8,26 @@ import { Organization, OrganizationUser } from './Organization';
 import { PeopleStore } from './PeopleStore';
 import { Pseudonymizer } from './pseudonym';
 
-/** What leaves users out of the developers besides `developers.filter`. */
+/** Exclusions besides `developers.filter`. */
 interface ExclusionRules {
-  /** Entity refs of users, and of groups with all who are in them. */
+  /** Entity refs of users, and of groups whose members are excluded. */
   exclude: string[];
   hasOptedOut(entityRef: string): boolean;
 }
 
-/** Every user in one place: among the developers, or under one reason. */
+/**
+ * Every user exactly once: as a developer, or with the reason for exclusion.
+ */
 export interface ClassifiedUsers {
   developers: OrganizationUser[];
-  /** Who would be a developer, but does not want to be counted. */
+  /** Would count as a developer, but has opted out. */
   optedOut: OrganizationUser[];
   excluded: Record<ExclusionReason, OrganizationUser[]>;
 }
 
-/** Distinguishes developers from those who are left out, and why; the first reason counts. */
+/**
+ * Separates developers from excluded users. The first applicable reason counts.
+ */
 export function classifyUsers(
   { users, groups }: Organization,
   { exclude, hasOptedOut }: ExclusionRules,
@@ -50,19 +54,21 @@ export function classifyUsers(
   return classified;
 }
 
-/** Whom the configuration leaves out, and not their own choice. */
+/** Users that are excluded by configuration, not by their own choice. */
 export function excludedByConfiguration({
   excluded,
 }: ClassifiedUsers): OrganizationUser[] {
   return exclusionReasons.flatMap(reason => excluded[reason]);
 }
 
-/** Classifies users by configuration and by their own choice. */
+/** Classifies users by configuration and opt-outs. */
 export type UserClassifier = (
   organization: Organization,
 ) => Promise<ClassifiedUsers>;
 
-/** @param handles.exclude - entity refs of users and groups that never count */
+/**
+ * @param handles.exclude - entity refs of users and groups to exclude
+ */
 export function createUserClassifier(handles: {
   people: PeopleStore;
   pseudonymize: Pseudonymizer;

@@ -33,7 +33,7 @@ export const developersConfig = section({
     .describe('Number of developers to use instead of counting the catalog'),
 });
 
-/** Fields that tell of one person each, or whose text anybody may write. */
+/** Fields that identify individual people, or contain free text. */
 const IDENTIFYING = [
   'spec.profile.displayName',
   'spec.profile.email',
@@ -89,13 +89,13 @@ export const activityConfig = section({
     ),
 });
 
-/** A field of catalog users by which people are broken down. */
+/** A catalog field that active users are broken down by. */
 export type AttributeConfig = z.output<typeof attribute>;
 
 /** Who counts as a developer: the denominator of active users. */
 export type DevelopersConfig = z.output<typeof developersConfig>;
 
-/** Fewer characters can be guessed. */
+/** Shorter secrets can be guessed. */
 const SHORTEST_SECRET = 16;
 
 /** The configuration below `adoptionMetrics.privacy`. */

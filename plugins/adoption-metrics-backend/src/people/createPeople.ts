@@ -46,14 +46,14 @@ interface PeopleHandles {
   logger: LoggerService;
   developersConfig: DevelopersConfig;
   attributesConfig: AttributeConfig[];
-  /** Fewest people who share a value that is kept by its name. */
+  /** Values that fewer people share are stored without their name. */
   minimumGroupSize: number;
   privacySecrets: ConfiguredSecrets;
-  /** Counts one pseudonym as another, with everything that folders hold. */
+  /** Merges one pseudonym into another, with the data of all folders. */
   merge(identities: { from: string; into: string }): Promise<unknown>;
 }
 
-/** Knows who is a developer, in which team, and under which pseudonym. */
+/** Determines who is a developer, in which teams, and under which pseudonym. */
 export async function createPeople(handles: PeopleHandles) {
   const { knex, zone, clock, settings, catalog, auth, logger } = handles;
   const { privacySecrets, developersConfig, attributesConfig } = handles;
@@ -124,14 +124,16 @@ export async function createPeople(handles: PeopleHandles) {
     linker,
     assertCurrent,
     guests,
-    /** Users of the catalog; whether they want to be counted is theirs to say. */
+    /** Catalog users and developers, including those who opted out. */
     readUsers: async (signal: AbortSignal) => {
       const organization = await reader.read(signal);
       const classified = await classify(organization);
       const counted = [...classified.developers, ...classified.optedOut];
       return { developers: refsOf(counted), users: refsOf(organization.users) };
     },
-    /** Collects imported developers: their first reading is beyond doubt. */
+    /**
+     * Collects imported developers. Their first reading needs no confirmation.
+     */
     importedDevelopers: createCollector(),
     previewer: new DeveloperPreviewer({
       clock,
@@ -179,8 +181,8 @@ function developerTasks(
       initialDelay: { minutes: 1 },
       run: signal => task.run(signal),
     },
-    // A first reading counts once a second one agrees; nobody should wait for
-    // that as long as between two readings later on.
+    // The first reading needs a second one to confirm it, which should not take
+    // as long as between later readings.
     {
       id: 'first-developers',
       frequency: { minutes: 1 },

@@ -13,10 +13,9 @@ import { createPeopleRoutes } from './routes';
 import { SecretLinker } from './secrets';
 
 /**
- * Shows people what is held about them, and lets it be merged and deleted in
- * all folders at once.
+ * Shows people their data, and merges and deletes it in all folders.
  *
- * @param handles.held - what each folder holds about people
+ * @param handles.held - data about people in each folder
  */
 export function createPersonalData(handles: {
   knex: Knex;

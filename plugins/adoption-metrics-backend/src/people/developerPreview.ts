@@ -11,12 +11,12 @@ import { isRekeyed } from './plausibility';
 
 type Preview = Omit<DeveloperPreview, 'computedAt' | 'timeZone' | 'headCount'>;
 
-/** Who counts and who does not, in numbers; with `names` by name as well. */
+/** Counts developers and excluded users; with `names`, lists them as well. */
 export function previewDevelopers(
   { users, groups = [] }: Organization,
   options: {
     classified: ClassifiedUsers;
-    /** How many people opted out; null for a few. */
+    /** The number of people who opted out; null if it is small. */
     optedOut: number | null;
     newest: DeveloperCount | undefined;
     names: boolean;
@@ -24,8 +24,7 @@ export function previewDevelopers(
 ): Preview {
   const { classified, optedOut, newest } = options;
   const { excluded } = classified;
-  // Without them, a team would have one developer less as soon as somebody in
-  // it opts out.
+  // Otherwise, a team would visibly shrink when one of its members opts out.
   const developers = [...classified.developers, ...classified.optedOut];
   const hierarchy = new Hierarchy(groups);
   const people = (some: OrganizationUser[]) =>
@@ -49,7 +48,10 @@ export function previewDevelopers(
   };
 }
 
-/** A preview that names nobody whom the reader may not see, and counts all. */
+/**
+ * Hides the names of people and teams that the caller cannot see, but counts
+ * them.
+ */
 export async function visiblePreview(
   preview: Preview,
   visibility: Visibility,
@@ -71,7 +73,7 @@ export async function visiblePreview(
   };
 }
 
-/** A team stands below the nearest team around it that is visible. */
+/** A team is moved below its nearest visible ancestor. */
 function visibleTeams(
   teams: Preview['teams'],
   readable: ReadonlySet<string>,
@@ -80,7 +82,7 @@ function visibleTeams(
   const visibleParent = (team: string) => {
     const seen = new Set<string>();
     let parent = parents.get(team) ?? null;
-    // Groups may be nested in a circle.
+    // Groups can form cycles.
     while (parent !== null && !readable.has(parent) && !seen.has(parent)) {
       seen.add(parent);
       parent = parents.get(parent) ?? null;

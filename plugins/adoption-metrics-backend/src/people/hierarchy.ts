@@ -4,7 +4,7 @@ import {
   OrganizationUser,
 } from './Organization';
 
-/** The groups to which a group or a user belongs, directly or through others. */
+/** The groups that users and groups belong to, directly and indirectly. */
 export class Hierarchy {
   readonly #groups: Map<string, OrganizationGroup>;
   readonly #above = new Map<string, Set<string>>();
@@ -13,12 +13,12 @@ export class Hierarchy {
     this.#groups = new Map(groups.map(group => [group.entityRef, group]));
   }
 
-  /** The groups of a user and all above them, each once. */
+  /** A user's groups with all their ancestors, each once. */
   teamsOf({ groups }: Pick<OrganizationUser, 'groups'>): Set<string> {
     return new Set(groups.flatMap(group => [...this.#withAllAbove(group)]));
   }
 
-  // Groups may stand above each other in a circle: each is visited once.
+  // Groups can form cycles, so each is visited once.
   #withAllAbove(entityRef: string): Set<string> {
     const known = this.#above.get(entityRef);
     if (known) {
@@ -38,7 +38,7 @@ export class Hierarchy {
   }
 }
 
-/** Those of `users` who are in each group or in one below it, each once. */
+/** Users of each group, including those in child groups, each once. */
 export function membersByTeam(
   { groups = [] }: Pick<Organization, 'groups'>,
   users: OrganizationUser[],
@@ -56,8 +56,8 @@ export function membersByTeam(
 }
 
 /**
- * The one group above each group that has one. Of several the first in
- * alphabetical order is taken, and none that would close a circle.
+ * One parent per group: the first in alphabetical order that does not lead to a
+ * cycle.
  */
 export function parentsOf(groups: OrganizationGroup[]): Map<string, string> {
   const byRef = new Map(groups.map(group => [group.entityRef, group]));

@@ -3,7 +3,7 @@ import { chunked, insertMissing } from '../database';
 
 export const PEOPLE = 'people';
 
-/** A row of `people`: an identity, and the person as whom it counts. */
+/** A row of `people`: an identity, and the person it belongs to. */
 export interface IdentityRow {
   id: number;
   pseudonym: string;
@@ -11,13 +11,15 @@ export interface IdentityRow {
   last_day: number | null;
   opted_out: boolean | number;
   excluded: boolean | number;
-  /** Whether the pseudonym is made with the secret before this one. */
+  /** Whether the pseudonym was created with the previous secret. */
   former_secret: boolean | number;
-  /** The identity of the person it was merged into; null for a person. */
+  /**
+   * The person that the identity was merged into; null for the person itself.
+   */
   merged_into: number | null;
 }
 
-/** The id under which everything about the person is stored. */
+/** The id under which all data about the person is stored. */
 export function personOf(
   identity: Pick<IdentityRow, 'id' | 'merged_into'>,
 ): number {
@@ -36,9 +38,8 @@ export async function addIdentities(
 }
 
 /**
- * The rows of these pseudonyms, kept from change by others until the
- * transaction ends. All who lock people begin here and in one order, so that
- * they wait for each other and never in a circle.
+ * Locks the rows of pseudonyms until the transaction ends. Everything that
+ * locks people begins here, in the same order, so that there are no deadlocks.
  */
 export async function lockIdentities(
   tx: Knex,
@@ -55,10 +56,10 @@ export async function lockIdentities(
   return locked;
 }
 
-/** Throws where pseudonyms of this process are not stored any more. */
+/** Throws if this process uses an outdated secret. */
 export type SecretCheck = (tx: Knex) => Promise<void>;
 
-/** Like `lockIdentities`, adding those that are new. */
+/** Like `lockIdentities`, but adds missing ones. */
 export async function lockOrAddIdentities(
   tx: Knex,
   pseudonyms: string[],
@@ -72,12 +73,12 @@ export async function lockOrAddIdentities(
   }
   await assertCurrent?.(tx);
   await addIdentities(tx, missing);
-  // One that was there a moment ago may have been forgotten meanwhile.
+  // A row that existed a moment ago may have been deleted in the meantime.
   const added = await lockOrAddIdentities(tx, missing, assertCurrent);
   return [...locked, ...added];
 }
 
-/** Locks the rows of the people behind identities; by person id. */
+/** Locks the people that identities belong to, by person id. */
 export async function lockPeople(
   tx: Knex,
   identities: IdentityRow[],
@@ -95,8 +96,8 @@ export async function lockPeople(
 }
 
 /**
- * The people behind some pseudonyms with all their identities, kept from every
- * use by others until the transaction ends.
+ * Locks the people behind pseudonyms with all their identities, until the
+ * transaction ends.
  */
 export async function lockPeopleWhole(
   tx: Knex,

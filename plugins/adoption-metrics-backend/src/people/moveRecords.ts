@@ -9,7 +9,7 @@ interface People {
   into: number;
 }
 
-/** Gives the rows of one person to another, each key once. */
+/** Moves rows from one person to another, without duplicates. */
 export async function moveRows(
   tx: Knex,
   { table, key }: PersonTable,
@@ -25,7 +25,7 @@ export async function moveRows(
 
 type KeyedSpan = SpanRow & Record<string, number | null>;
 
-/** Gives the spans of one person to another, and unites those that touch. */
+/** Moves spans from one person to another, and merges adjacent ones. */
 export async function moveSpans(
   tx: Knex,
   { table, key }: PersonSpanTable,

@@ -15,7 +15,7 @@ const NO_ACTIVITY: PersonActivity = {
   openDays: { opened: [], failed: [] },
 };
 
-/** Everything that is held about one person; without a record, nothing. */
+/** Everything that is stored about one person; empty if there is no record. */
 export function describeHeld(
   record: PersonRecord | undefined,
   activity: PersonActivity = NO_ACTIVITY,

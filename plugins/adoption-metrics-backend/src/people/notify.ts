@@ -6,13 +6,13 @@ import { visibleText } from '../database';
 import { CodedError, failureWords, withinLimit } from '../failures';
 import { SECOND_MS } from '../time';
 
-/** How long the plugin of notifications may take. */
+/** The timeout for Backstage's notifications plugin. */
 const TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
- * Sends a notification in the portal, whose text calls nobody even where
- * a module passes it on to a chat. The client of Backstage has no time limit
- * of its own, and says in its text alone what it was answered.
+ * Sends a notification. Its text does not mention anybody, even if a processor
+ * forwards it to a chat. Backstage's client has no timeout, and only reports
+ * the status of a failed request in its message.
  */
 export async function notify(
   notifications: NotificationService,
@@ -49,7 +49,8 @@ function uncalling<T extends NotificationSendOptions['payload']>(
   };
 }
 
-// `<!channel>`, `<@U012AB3CD>` and `<at>`: a zero-width space parts them.
+// Breaks mentions such as `<!channel>`, `<@U012AB3CD>`, and `<at>` with a
+// zero-width space.
 function uncalled(text: string): string {
   return visibleText(text).replace(/<(?=[!@#/a-z])/gi, '<\u200b');
 }

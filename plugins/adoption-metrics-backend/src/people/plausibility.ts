@@ -2,15 +2,15 @@ import { SettingsStore } from '../database';
 
 const FORMER = 'developers.first_reading';
 
-/** Fewer people come and go without anything being the matter. */
+/** Smaller numbers of people come and go regularly. */
 const FEWEST_REKEYED = 10;
 
 const LARGEST_BELIEVED_CHANGE = 0.2;
 
 /**
- * Whether a new number of developers is too low to be believed at once: a
- * broken import of the organization looks like everybody leaving, and would
- * make adoption leap. A fall of over 20% has to be seen twice.
+ * Whether the number of developers dropped by more than 20%, and needs a second
+ * reading to confirm it. A broken import of the organization looks like
+ * everybody leaving, and would inflate adoption.
  */
 export function isSuddenFall(
   previous: { developers: number; held: boolean } | undefined,
@@ -28,9 +28,9 @@ export function areAlike(a: number, b: number): boolean {
 }
 
 /**
- * Whether the identities of an organization seem to have been re-keyed on a
- * day: at least ten developers vanished as about as many appeared. Everybody
- * concerned then looks like somebody new until the identities are merged.
+ * Whether the identities of an organization were probably renamed: on one day,
+ * at least ten developers disappeared, and about as many new ones appeared.
+ * They count as new people until the identities are merged.
  */
 export function isRekeyed({
   joined = 0,
@@ -44,13 +44,13 @@ export function isRekeyed({
   );
 }
 
-/** Whether to believe a number of developers before any was believed. */
+/** Whether to trust a number of developers if none is known yet. */
 export type FirstReadingCheck = (developers: number) => Promise<boolean>;
 
 /**
- * Doubts what is read before anything was believed: a portal that starts for
- * the first time is still importing its organization. A number of developers is
- * believed once the reading before it, by whichever replica, was about the same.
+ * Creates a check for the first reading. A new portal may still be importing
+ * its organization, so a number of developers is only trusted if the previous
+ * reading, on any replica, was similar.
  */
 export function createFirstReadingCheck(
   settings: SettingsStore,

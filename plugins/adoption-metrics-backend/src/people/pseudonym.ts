@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 
 const BYTES = 16;
 
-/** Turns an entity ref into the pseudonym under which it is stored. */
+/** Turns an entity ref into a pseudonym. */
 export type Pseudonymizer = (entityRef: string) => string;
 
 /**
- * HMAC-SHA-256 of the lower-cased entity ref, truncated to 16 bytes, in hex.
- * Without the secret nobody can test whether a pseudonym is a certain person.
+ * HMAC-SHA-256 of the entity ref in lower case, truncated to 16 bytes, in hex.
+ * Without the secret, nobody can check which person a pseudonym belongs to.
  */
 export function createPseudonymizer(secret: string): Pseudonymizer {
   return entityRef =>

@@ -2,10 +2,10 @@ import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
 import { PEOPLE } from './identities';
 
-/** As long as anybody's days have to be distinguished. */
+/** As long as people's active days have to be distinguished. */
 const LEAST_DAYS = 100;
 
-/** Tables with a row for everybody who must not be forgotten yet. */
+/** Tables that refer to people who must not be deleted yet. */
 const referring = [
   'person_days',
   'ingest_batches',
@@ -20,7 +20,7 @@ const referring = [
   'portal_person_days',
 ];
 
-/** Spans go by the day on which they ended, people by their last active day. */
+/** Spans expire by their last day, people by their last active day. */
 export const peopleRetention: RetentionRule[] = [
   {
     name: 'developerSpans',
@@ -69,7 +69,7 @@ export const peopleRetention: RetentionRule[] = [
     keepDays: 'people',
     leastDays: LEAST_DAYS,
     deletes: [
-      // The other identities of a person first: they lead to it.
+      // Merged identities are deleted first, because they refer to the person.
       {
         table: PEOPLE,
         key: ['id'],
@@ -100,7 +100,8 @@ export const peopleRetention: RetentionRule[] = [
   },
 ];
 
-// Who opted out or is left out has to be recognized as long as they might come.
+// People who opted out or are excluded have to be recognized if they come
+// again.
 function whereForgettable(
   rows: Knex.QueryBuilder,
   { person, before }: { person: string; before: number },

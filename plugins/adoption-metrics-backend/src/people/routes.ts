@@ -8,7 +8,7 @@ import { PersonalDataService } from './PersonalDataService';
 import { Pseudonymizer } from './pseudonym';
 import { developersToCsv } from './tables';
 
-/** What is held about people: for each of them, and for those who may manage it. */
+/** Routes about personal data, for everyone and for those who manage it. */
 export function createPeopleRoutes(handles: {
   personalData: PersonalDataService;
   previewer: DeveloperPreviewer;
@@ -30,7 +30,7 @@ export function createPeopleRoutes(handles: {
       return personalData.read(userEntityRef);
     },
     'POST /people/forget': {
-      // A log that said who was forgotten would not have forgotten them.
+      // A log entry that names the person would not let them be forgotten.
       auditMeta: ({ body: { stop } }) => ({ stop }),
       answer: async ({ body: { entityRef, stop }, audit }) => {
         const outcome = await personalData.forget(entityRef, { stop });

@@ -3,17 +3,17 @@ import { chunked, insertMissing } from '../database';
 import { Day } from '../time';
 import { PEOPLE } from './identities';
 
-/** Days from `from_day` to before `to_day`; null while they last. */
+/** Half-open range of days; open-ended if `to_day` is null. */
 export interface SpanRow {
   person_id: number;
   from_day: Day;
   to_day: Day | null;
 }
 
-/** A table of spans none of which overlap. */
+/** A table of spans that do not overlap. */
 export interface PersonSpanTable {
   table: string;
-  /** The columns that distinguish whose or what spans these are. */
+  /** The columns that identify what the spans are about. */
   key: string[];
 }
 
@@ -23,17 +23,17 @@ export const peopleSpanTables: PersonSpanTable[] = [
   { table: 'attribute_spans', key: ['value_id'] },
 ];
 
-/** The rows of a table of spans that speak of one set of people. */
+/** The spans of one set of people. */
 interface SpanSet {
   table: string;
-  /** Columns besides the person, such as the team; none for developers. */
+  /** Columns besides the person, such as the team; empty for developers. */
   of: Record<string, number>;
 }
 
 /**
- * Makes `members` the people of a set from `day` on.
+ * Sets the members of a set from `day` on.
  *
- * @param open - the open spans of the set
+ * @param open - open spans of the set
  */
 export async function replaceMembers(
   tx: Knex,
@@ -53,7 +53,7 @@ export async function replaceMembers(
   });
 }
 
-// A span that would end on the day on which it began never was.
+// A span that would end on its first day is deleted.
 async function endSpans(
   tx: Knex,
   { table, of }: SpanSet,
@@ -100,8 +100,8 @@ async function beginSpans(
 }
 
 /**
- * Those of some people who are held. Until the transaction ends none of them is
- * forgotten or merged, after which nothing may be written about them.
+ * Locks those of the people who still exist, so that nobody is deleted or
+ * merged before the transaction ends.
  */
 export async function lockThoseHeld(
   tx: Knex,
@@ -116,8 +116,8 @@ export async function lockThoseHeld(
   return rows.map(({ id }) => id);
 }
 
-// Somebody who left and came back on one day was there all the time. The rest,
-// who have no open span, are returned.
+// Reopens spans of people who left and came back on the same day. Returns the
+// other people.
 async function reopenSpans(
   tx: Knex,
   { table, of }: SpanSet,

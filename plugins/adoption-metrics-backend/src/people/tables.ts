@@ -7,8 +7,8 @@ import { formatCsv } from '../http';
 const columns = ['status', 'id', 'name', 'parentId', 'users'] as const;
 
 /**
- * Users by whether they count, and the teams of those who do: one row for a
- * number of users, or one for each of them where they are named.
+ * Users by reason for counting or not, and the teams of developers. With names,
+ * one row per user.
  */
 export function developersToCsv(preview: DeveloperPreview): string {
   const { people, developers, optedOut, exclusions } = preview;

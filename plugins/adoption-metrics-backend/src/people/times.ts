@@ -1,6 +1,6 @@
 import { DatedColumn, datedColumns } from '../database';
 
-/** The next reading of the catalog begins anew what one of the future had begun. */
+/** The next reading of the catalog restores what is deleted here. */
 export const peopleTimes: DatedColumn[] = [
   ...datedColumns('developer_spans', ['from_day'], 'day', 'remove'),
   ...datedColumns('developer_spans', ['to_day'], 'day', 'unset'),

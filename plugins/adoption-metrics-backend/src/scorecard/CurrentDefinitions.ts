@@ -4,20 +4,20 @@ import { Sample } from '../samples';
 import { Day } from '../time';
 import { DefinitionStore } from './DefinitionStore';
 
-/** What a definition is judged by. */
+/** Parameters that a metric is judged by. */
 interface Parameters {
   target: Target;
   timeZone: string;
 }
 
-/** The version of each metric's definition that is in force. */
+/** The current version of each metric's definition. */
 export class CurrentDefinitions {
   private constructor(
     private readonly store: DefinitionStore,
     private readonly inForce: Map<string, number>,
   ) {}
 
-  /** Stores a new version of every definition that reads differently now. */
+  /** Stores a new version of every definition that has changed. */
   static async establish(options: {
     store: DefinitionStore;
     metrics: MetricSource[];
@@ -43,12 +43,12 @@ export class CurrentDefinitions {
     return this.inForce.get(id)!;
   }
 
-  /** The first day that carries the version. */
+  /** The first day with this version. */
   fromDay(metric: MetricSource): Promise<Day | undefined> {
     return this.store.fromDay(metric.id, this.versionOf(metric));
   }
 
-  /** The target that a sample was measured by; the present one without it. */
+  /** The target that a sample was judged by; the current one by default. */
   async targetOf(
     { id, target }: MetricSource,
     sample: Pick<Sample, 'definitionVersion'> | undefined,

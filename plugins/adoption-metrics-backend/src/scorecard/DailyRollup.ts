@@ -11,21 +11,23 @@ import { AgreedClock, ComparedTime, Day, ReportingZone } from '../time';
 import { MetricSource } from '../parts';
 
 /**
- * Time between two rollups of days that were closed before. In a large portal
- * late events arrive all the time.
+ * Time between rollups of days that were closed before. In large portals, late
+ * events arrive all the time.
  */
 const ROLL_UP_AGAIN_AFTER_MS = 15 * 60_000;
 
-/** The definition of whoever counted an imported day; ours begin with 1. */
+/**
+ * The definition version of days that another tool counted; ours start at 1.
+ */
 const IMPORTED_VERSION = 0;
 
-/** Days in which a clock that was ahead may have measured one too early. */
+/** A clock that was ahead may have closed these days too early. */
 const DAYS_TO_REOPEN = 7;
 
 /**
- * Turns days that are over into samples. Safe to run twice and on any replica,
- * catches up after downtime, and rolls days up again whose events came late. A
- * day whose events are deleted keeps the samples it has.
+ * Turns closed days into samples. Safe to run twice and on any replica. Catches
+ * up after downtime, and rolls days up again when events arrive late. Days
+ * whose events have been deleted keep their samples.
  */
 export class DailyRollup {
   #rolledUpAgainAt = -Infinity;
@@ -40,16 +42,16 @@ export class DailyRollup {
       metrics: MetricSource[];
       definitionVersion(metric: MetricSource): number;
       firstDay(): Promise<Day | undefined>;
-      /** Whether days of the past are still being added; nothing is measured then. */
+      /** Whether history is being imported; nothing is measured then. */
       isImporting?(): Promise<boolean>;
-      /** Takes back what is dated after a time, in ms UTC; false if that is behind. */
+      /** Corrects times in the future; false if the clock is behind. */
       correctTimes?(now: number): Promise<boolean>;
     },
   ) {}
 
   /**
-   * Rolls up every day that is over for certain; returns how many were measured.
-   * First takes back what a clock that was ahead has left.
+   * Rolls up all closed days, and returns how many were measured. First
+   * corrects what a clock that was ahead has left.
    */
   async rollUpDays(signal: AbortSignal): Promise<number> {
     const { clock, zone, isImporting } = this.options;
@@ -62,11 +64,11 @@ export class DailyRollup {
       zone.dayOf(time.passed),
       signal,
     );
-    // Newest first: were a late day rolled up before the days whose windows hold it,
-    // an interruption in between would leave those as they were for good.
+    // Newest first. If a late day came before the days whose windows include
+    // it, an interruption would leave those outdated forever.
     for (const row of rows.reverse()) {
-      // SQLite answers without a turn of the event loop. A year of days at once
-      // would keep the heartbeat waiting, which then reads as an outage.
+      // Statements on SQLite are synchronous. Catching up on many days would
+      // delay heartbeats, which would count as an outage.
       await turn();
       signal.throwIfAborted();
       if (due.has(row.day)) {
@@ -79,7 +81,7 @@ export class DailyRollup {
     return due.size;
   }
 
-  // Once when the plugin has started, and whenever clocks agree again.
+  // Once after startup, and whenever the clocks agree again.
   async #correct({ off, at }: ComparedTime): Promise<void> {
     const before = this.#correctedAt;
     if (!off && (before === undefined || at < before)) {
@@ -89,7 +91,7 @@ export class DailyRollup {
     this.#correctedAt = off ? undefined : at;
   }
 
-  // Days that were measured, or made final, before they can have been.
+  // Reopens days that were measured or finalized too early.
   async #reopen(now: number): Promise<void> {
     const { rollups, samples, zone } = this.options;
     const today = zone.dayOf(now);
@@ -103,9 +105,8 @@ export class DailyRollup {
     await rollups.markLate([...new Set([...early, ...final])]);
   }
 
-  // What becomes known of one day may change what is known of others, which are
-  // then prepared as well. They do not wait: a week that is evaluated meanwhile
-  // would be evaluated wrongly.
+  // Data about one day can affect others, which are then prepared in the same
+  // run, because a week evaluated in between would be wrong.
   async #prepareDue(today: Day, signal: AbortSignal) {
     const urgent = new Set<Day>();
     for (;;) {
@@ -232,7 +233,7 @@ function isChanged({ state }: RollupDay): boolean {
   return state === 'open' || state === 'late';
 }
 
-/** The days never closed, and those behind whose samples a late day is. */
+/** Days that were never closed, and days whose samples depend on a late day. */
 export function daysToMeasure(
   rollups: RollupDay[],
   firstDayBehind: (day: Day) => Day,

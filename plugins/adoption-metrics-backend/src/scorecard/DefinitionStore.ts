@@ -14,12 +14,12 @@ interface DefinitionRow {
   parameters: string;
 }
 
-/** Keeps what each metric has meant, version by version. */
+/** Stores all versions of each metric's definition. */
 export class DefinitionStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * The version of a definition: the newest one if it says the same, else a
+   * The version of a definition: the newest one if nothing changed, otherwise a
    * new one that applies from `day` on.
    */
   async ensure(definition: {
@@ -42,8 +42,8 @@ export class DefinitionStore {
   }
 
   /**
-   * The first day that carries a version: that of its first sample, also in a
-   * past that was imported, or else the day on which it was stored.
+   * The first day with a version: the day of its first sample, even if
+   * imported, or else the day on which it was stored.
    */
   async fromDay(metric: MetricId, version: number): Promise<Day | undefined> {
     const [sample, definition] = await Promise.all([
@@ -57,7 +57,7 @@ export class DefinitionStore {
     return toOptionalNumber(sample?.day) ?? definition?.from_day;
   }
 
-  /** What a version was judged by, as JSON. */
+  /** The parameters of a version, as JSON. */
   async parametersOf(
     metric: MetricId,
     version: number,

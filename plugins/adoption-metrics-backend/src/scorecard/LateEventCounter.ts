@@ -4,10 +4,13 @@ import { Upsert } from '../database';
 import { ReportingZone } from '../time';
 import { lateDays } from '../samples';
 
-// A transaction that begins before midnight may commit after the day is closed.
+// A transaction that starts before midnight may commit after the day is closed.
 const BEFORE_MIDNIGHT_MS = 60_000;
 
-/** Has days rolled up again for which events arrive late, by counting that. */
+/**
+ * Marks days as late when events for them arrive, so that they are rolled up
+ * again.
+ */
 export class LateEventCounter implements EventCounter {
   constructor(
     private readonly options: {

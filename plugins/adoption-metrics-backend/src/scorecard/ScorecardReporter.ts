@@ -18,7 +18,7 @@ import { describeReading } from './statement';
 
 const SPARKLINE_DAYS = 90;
 
-/** A metric of a day that is over. */
+/** A metric on a closed day. */
 export type DayMetric = Pick<
   Metric,
   | 'id'
@@ -34,7 +34,7 @@ export type DayMetric = Pick<
   | 'facts'
 >;
 
-/** Composes what the REST API says of the metrics. */
+/** Describes the metrics for the REST API. */
 export class ScorecardReporter {
   constructor(
     private readonly options: {
@@ -44,7 +44,10 @@ export class ScorecardReporter {
       samples: SampleStore;
       definitions: CurrentDefinitions;
       history: SampleHistoryStore;
-      /** The first day that is measured; undefined if nothing was installed. */
+      /**
+       * The first day to measure; undefined if the plugin was not installed
+       * yet.
+       */
       firstDay(): Promise<Day | undefined>;
     },
   ) {}
@@ -65,7 +68,7 @@ export class ScorecardReporter {
     };
   }
 
-  /** The day on which the first day is closed, as long as none is. */
+  /** When the first day will be closed; null if one already is. */
   async firstMetricsOn(time?: ReadingTime): Promise<Day | undefined> {
     const { now, closedDay } = time ?? (await this.#time());
     if (closedDay !== undefined) {
@@ -98,8 +101,8 @@ export class ScorecardReporter {
   }
 
   /**
-   * The metrics of a day that is over, judged by the targets of that day. Says
-   * the same whenever it is asked, as far as what it is made from is kept.
+   * The metrics on a closed day, judged by the targets of that day. Stays the
+   * same for as long as its data is kept.
    */
   async ofDay(day: Day): Promise<DayMetric[]> {
     return Promise.all(
@@ -107,7 +110,9 @@ export class ScorecardReporter {
     );
   }
 
-  /** @throws NotFoundError if there is no such metric. */
+  /**
+   * @throws NotFoundError if there is no such metric
+   */
   metric(id: string): MetricSource {
     const metric = this.options.metrics.find(f => f.id === id);
     if (!metric) {

@@ -3,7 +3,7 @@ import { SampleStore } from '../samples';
 import { ReportingZone, writeDay } from '../time';
 import { ScorecardReporter } from './ScorecardReporter';
 
-/** Through which day metrics are known, or when the first ones come. */
+/** Up to which day metrics are available, or when the first ones will be. */
 export async function checkClosedDays(known: {
   samples: Pick<SampleStore, 'latestDay'>;
   reporter: Pick<ScorecardReporter, 'firstMetricsOn'>;

@@ -7,10 +7,12 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { positive, section, share } from '../configuration';
 
-/** Longer than anybody waits for a page. */
+/** Nobody waits longer for a page. */
 const MOST_SECONDS = 60;
 
-/** The configuration below `adoptionMetrics.targets`: one key a metric. */
+/**
+ * The configuration below `adoptionMetrics.targets`, with one key per metric.
+ */
 export const targetsConfig = section(
   Object.fromEntries(
     metricIds.map(id => [

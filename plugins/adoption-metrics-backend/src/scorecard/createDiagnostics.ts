@@ -5,14 +5,14 @@ import { Part } from '../parts';
 import { formatInstant } from '../time';
 
 /**
- * Says what has to be in place for the metrics to be true.
+ * Reports whether everything the metrics depend on is in place.
  *
- * @param parts - of all folders, each with its own diagnostics
+ * @param parts - with the diagnostics of each folder
  */
 export function createDiagnostics(handles: {
   clock: Clock;
   parts: Part[];
-  /** What the configuration says that has no effect, in sentences. */
+  /** Keys that have no effect, each as a sentence. */
   warnings: string[];
 }) {
   const { clock, parts, warnings } = handles;

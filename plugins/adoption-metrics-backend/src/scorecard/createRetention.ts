@@ -19,12 +19,12 @@ interface RetentionHandles {
   logger: LoggerService;
   settings: SettingsStore;
   rollups: RollupStore;
-  /** What each folder keeps; what others refer to comes last. */
+  /** Rules of all folders; tables that others refer to come last. */
   rules: RetentionRule[];
   periods: RetentionPeriods;
 }
 
-/** Removes what was kept long enough, and nothing that is still to be rolled up. */
+/** Removes expired data, except for what is needed for pending rollups. */
 export function createRetention(handles: RetentionHandles) {
   const { knex, zone, logger, settings, rules, periods } = handles;
   const retention = new Retention({
@@ -63,7 +63,7 @@ async function closedDay({
   return closed.at(-1)?.day;
 }
 
-// Those that are waiting to be closed, and the first one that is not over.
+// Days that are waiting to be closed, and the current day.
 async function daysToMeasure(handles: RetentionHandles): Promise<Day[]> {
   const { rollups, settings, zone } = handles;
   const known = await rollups.all();

@@ -32,15 +32,15 @@ interface ScorecardHandles {
   rollups: RollupStore;
   history: SampleHistoryStore;
   imported: ImportedDays;
-  /** The state of all that is said of closed days. */
+  /** Changes whenever data about closed days may have changed. */
   closedDaysState(): Promise<string>;
-  /** The parts of the folders that measure. */
+  /** Parts with metrics. */
   measured: Part[];
-  /** Takes back what any folder has dated after a time, in ms UTC. */
+  /** Corrects times in the future, in all folders. */
   correctTimes?(now: number): Promise<boolean>;
 }
 
-/** Rolls closed days up into samples, and judges metrics by their targets. */
+/** Rolls up closed days, and judges metrics by their targets. */
 export async function createScorecard(handles: ScorecardHandles) {
   const { knex, zone, clock, logger, settings } = handles;
   const { samples, rollups, history, imported, measured } = handles;
@@ -74,7 +74,7 @@ export async function createScorecard(handles: ScorecardHandles) {
       if ((await installationInstant(settings)) === undefined) {
         return undefined;
       }
-      // A clock that was ahead at the first start dated it too late.
+      // If the clock was ahead at the first start, the stored time is too late.
       const installed = await recordInstallation(settings, clock.now());
       return Math.min(
         zone.dayOf(installed),

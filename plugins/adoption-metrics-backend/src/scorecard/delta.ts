@@ -4,8 +4,8 @@ import { formatDay } from '../time';
 import { Reading } from '../parts';
 
 /**
- * The change against a former sample. None across a change of definition
- * (which includes the target) or time zone: it would be a change of question.
+ * The change since an earlier sample. None if the definition (which includes
+ * the target) or the time zone changed, because the samples are not comparable.
  */
 export function deltaOf(
   reading: Reading,

@@ -16,7 +16,7 @@ const METRIC = 'adoption_metrics.metric.id';
 
 const units: Record<Unit, string> = { share: '1', seconds: 's' };
 
-/** Gauges that all metrics share, told apart by the metric's id. */
+/** Gauges with one value per metric. */
 const shared = {
   status: {
     name: 'adoption_metrics.metric.status',
@@ -35,7 +35,7 @@ const shared = {
   },
 } satisfies Record<string, InstrumentDescription>;
 
-/** The metrics of the scorecard, as they stand. */
+/** Gauges of the current scorecard. */
 export function scorecardGauges(handles: {
   metrics: MetricSource[];
   reporter: Pick<ScorecardReporter, 'scorecard'>;
@@ -50,7 +50,7 @@ export function scorecardGauges(handles: {
   };
 }
 
-// One metric is in seconds, and an instrument has one unit.
+// An instrument has a single unit, and one metric is measured in seconds.
 function gaugesOf({ id, name, unit, target }: MetricSource) {
   return [
     {

@@ -12,7 +12,7 @@ import { findSpiral } from './spiral';
 
 const SERIES_DAYS = 90;
 
-/** Nine weeks hold eight closed ones. */
+/** Nine weeks contain eight closed ones. */
 const SPIRAL_DAYS = 63;
 
 interface RouteOptions {
@@ -23,7 +23,7 @@ interface RouteOptions {
   closedDaysState(): Promise<string>;
 }
 
-/** The metrics against their targets, what they mean, and their history. */
+/** Routes about metrics, their definitions, and their history. */
 export function createScorecardRoutes(options: RouteOptions) {
   const { reporter, clock, zone, closedDaysState: basis } = options;
   const today = () => zone.dayOf(clock.now());
@@ -69,7 +69,7 @@ async function readSeries(
 
 const SPIRAL_METRICS: MetricId[] = ['active-users', 'stale-entities'];
 
-// A week over is closed by its samples; what is still open has none.
+// Closed weeks have samples; the current one has none yet.
 async function spiralOf({ reporter, samples }: RouteOptions, today: number) {
   const days = { from: today - SPIRAL_DAYS, to: today };
   const closed = await samples.latestDay();

@@ -17,7 +17,10 @@ const reasons: Record<UndecidedReason, string> = {
 
 type Measured = Pick<MetricSource, 'id' | 'name' | 'unit' | 'target'>;
 
-/** Value, target, and verdict, such as "Uptime: 99.9%, on target (at least 99.9%)." */
+/**
+ * One sentence on value, target, and verdict: "Uptime: 99.9%, on target (at
+ * least 99.9%)."
+ */
 export function describeReading(metric: Measured, reading: Reading): string {
   const value =
     reading.value === undefined

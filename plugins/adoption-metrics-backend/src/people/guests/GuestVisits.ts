@@ -4,7 +4,7 @@ import { HOUR_MS } from '../../time';
 
 const SEEN_AT = 'guests.seen_at';
 
-/** Remembers when guests last used the portal, of whom nothing else is kept. */
+/** Stores when guests last used the portal, and nothing else about them. */
 export class GuestVisits {
   #noted = -Infinity;
 
@@ -13,7 +13,7 @@ export class GuestVisits {
     private readonly clock: Clock,
   ) {}
 
-  /** Nobody waits for it: what cannot be stored is stored with the next visit. */
+  /** Not awaited; if it cannot be stored, the next visit tries again. */
   note(): void {
     const now = this.clock.now();
     if (Math.abs(now - this.#noted) < HOUR_MS) {
@@ -25,7 +25,10 @@ export class GuestVisits {
     });
   }
 
-  /** In ms UTC, at most an hour before the last visit; undefined if there was none. */
+  /**
+   * In ms UTC, up to an hour before the last visit; undefined if there was
+   * none.
+   */
   async lastAt(): Promise<number | undefined> {
     const stored = await this.settings.get(SEEN_AT);
     return stored === undefined ? undefined : Number(stored);

@@ -2,14 +2,14 @@ import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { DAY_MS, ReportingZone, writeDay } from '../../time';
 import { GuestVisits } from './GuestVisits';
 
-/** Days after which a guest is no news. */
+/** Older guest visits are not reported. */
 const RECENT_DAYS = 28;
 
-/** How to become somebody who is counted. */
+/** How to sign in with an identity that counts. */
 export const SIGN_IN =
   'Let people sign in as catalog users, through a provider such as GitHub, Google, or Microsoft with a sign-in resolver (https://backstage.io/docs/auth/identity-resolver). To try it by yourself, add a User entity for yourself to the catalog, set auth.providers.guest.userEntityRef to it, such as user:default/ada, and sign in again.';
 
-/** Whether the portal is used by guests, who are nobody in particular. */
+/** Whether the portal is used by guests, who cannot be counted. */
 export async function checkGuests(known: {
   guests: Pick<GuestVisits, 'lastAt'>;
   zone: ReportingZone;

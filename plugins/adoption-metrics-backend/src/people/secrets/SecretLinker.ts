@@ -5,24 +5,24 @@ import { chunked, isConflict, retryTransient } from '../../database';
 import { IdentityRow, lockIdentities, PEOPLE } from '../identities';
 import { Pseudonymizer } from '../pseudonym';
 
-/** The pseudonyms of one person under the present secret and the one before. */
+/** A person's pseudonyms under the current and the previous secret. */
 interface Pair {
   now: string;
-  /** Undefined where the former secret is not at hand. */
+  /** Undefined if the previous secret is not configured. */
   then: string | undefined;
 }
 
-/** Two pseudonyms of one person, both of which are stored. */
+/** A person who is stored under both secrets. */
 type Doubled = Required<Pair> & { then: string };
 
 /**
- * Links people who are stored under the secret before this one to what they are
- * called under this one. A pseudonym says nothing of whose it is, so each is
- * linked when somebody names the person: when the catalog is read, and when they
- * come. Doing it again, and on several replicas at once, changes nothing.
+ * Links people who are stored under the previous secret to their new pseudonym.
+ * A pseudonym cannot be reversed, so people are linked when their name is
+ * known: when the catalog is read, and when they visit. Idempotent, and safe to
+ * run on several replicas.
  */
 export class SecretLinker {
-  /** Pseudonyms of people who are not linked yet. */
+  /** Pseudonyms that have not been linked yet. */
   readonly #left: Set<string>;
 
   private constructor(
@@ -31,7 +31,7 @@ export class SecretLinker {
       logger: LoggerService;
       pseudonymize: Pseudonymizer;
       formerly: Pseudonymizer | undefined;
-      /** Counts one identity as another from now on, with all that is stored. */
+      /** Merges one identity into another, with all its data. */
       merge(identities: { from: string; into: string }): Promise<unknown>;
       /** Called once everybody is linked. */
       whenDone(): Promise<void>;
@@ -51,15 +51,15 @@ export class SecretLinker {
     return linker;
   }
 
-  /** Whether nobody is left, so that there is nothing to wait for. */
+  /** Whether everybody is linked. */
   get isDone(): boolean {
     return this.#left.size === 0;
   }
 
   /**
-   * Once this is done, nobody among these is stored under the former secret.
+   * Afterwards, none of these people is stored under the previous secret.
    *
-   * @param entityRefs - whoever was named, most of whom need not be linked
+   * @param entityRefs - any people, most of whom do not need to be linked
    */
   async link(entityRefs: string[]): Promise<void> {
     if (this.isDone) {
@@ -83,7 +83,7 @@ export class SecretLinker {
     return this.#left.has(now) || (then !== undefined && this.#left.has(then));
   }
 
-  // Somebody may be stored under the new secret at this very moment.
+  // The person may be stored under the new secret at the same time.
   #persist(run: () => Promise<void>): Promise<void> {
     return run().catch(error => {
       if (!isConflict(error)) {
@@ -120,7 +120,7 @@ export class SecretLinker {
   }
 }
 
-/** Returns those who are stored under both secrets. */
+/** Returns people who are stored under both secrets. */
 async function rename(tx: Knex, pairs: Pair[]): Promise<Doubled[]> {
   const rows = await lockIdentities(
     tx,
@@ -134,7 +134,7 @@ async function rename(tx: Knex, pairs: Pair[]): Promise<Doubled[]> {
     const current = known.get(now);
     const former = then === undefined ? undefined : known.get(then);
     if (current?.former_secret) {
-      // A secret that was replaced is the present one again.
+      // The previous secret has become the current one again.
       await update(tx, current.id, { former_secret: false });
     }
     if (former?.former_secret && !current) {

@@ -3,12 +3,12 @@ import {
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 
-/** Whether the secret behind the pseudonyms is kept apart from them. */
+/** Whether the secret is stored apart from the pseudonyms. */
 export async function checkSecret(known: {
   isConfigured: boolean;
-  /** Whether the secret before this one is at hand. */
+  /** Whether the previous secret is configured. */
   hasFormer: boolean;
-  /** How many people are stored under the secret before this one. */
+  /** The number of people who are stored under the previous secret. */
   countFormer(): Promise<number>;
 }): Promise<Diagnostic> {
   const base = { id: 'secret', label: 'Pseudonymization key' };

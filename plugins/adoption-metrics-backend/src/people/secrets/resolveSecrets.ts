@@ -9,41 +9,39 @@ const GENERATED_SECRET = 'privacy.generated_secret';
 const FINGERPRINT = 'privacy.secret_fingerprint';
 const FORMER_FINGERPRINT = 'privacy.former_secret_fingerprint';
 
-/** What the configuration says of the secret behind all pseudonyms. */
+/** The configured secrets. */
 export interface ConfiguredSecrets {
-  /** One is generated without it. */
+  /** Generated if it is undefined. */
   secret: string | undefined;
-  /** The one before. */
+  /** The previous secret. */
   previousSecret: string | undefined;
 }
 
-/** The secret behind all pseudonyms, and the one before it. */
+/** The current secret, and the previous one. */
 export interface Secrets {
   secret: string;
   /**
-   * The one with which the pseudonyms of people with `former_secret` were made,
-   * where it is at hand.
+   * The secret of pseudonyms marked with `former_secret`, if it is configured.
    */
   former: string | undefined;
   /**
-   * To be called in each transaction that stores or looks for somebody.
+   * Called in every transaction that adds or looks for people.
    *
-   * @throws ServiceUnavailableError once another replica has begun to store people
-   * under a newer secret: whoever is stored under this one is not found any more
+   * @throws ServiceUnavailableError if another replica already uses a newer
+   * secret, so that people would not be found under this one
    */
   assertCurrent(tx: Knex): Promise<void>;
-  /** Forgets a generated secret that nothing is stored under any more. */
+  /** Deletes a generated secret that is no longer used. */
   dropGenerated(): Promise<void>;
 }
 
 /**
- * The secret behind all pseudonyms: the configured one, or one generated once
- * into the plugin's database. A new one is accepted if nobody is stored under the
- * one before, or if that is at hand: then everybody who is stored is marked, to
- * be linked to the new one.
+ * Determines the secret: the configured one, or one that is generated once and
+ * stored in the database. A new secret is accepted if no people are stored, or
+ * if the previous one is configured; people are then marked to be linked.
  *
- * @throws ConflictError if people are stored under a different secret that is
- * not at hand, since everybody would then be counted as a new person.
+ * @throws ConflictError if people are stored under an unknown secret, because
+ * everybody would be counted as a new person
  */
 export async function resolveSecrets(options: {
   configured: ConfiguredSecrets;
@@ -84,13 +82,13 @@ export async function resolveSecrets(options: {
   };
 }
 
-/** How many people are stored under the secret before this one. */
+/** The number of people who are stored under the previous secret. */
 export async function countFormer(knex: Knex): Promise<number> {
   return countPeople(knex, { former_secret: true });
 }
 
-// The row of the fingerprint is locked by all who store people under a secret, so
-// that nobody is stored under the old one after everybody was marked.
+// Everyone who stores people locks the row of the fingerprint, so that nobody
+// is stored under the old secret after this.
 async function adopt(
   tx: Knex,
   known: { fingerprint: string; others: string[]; isConfigured: boolean },

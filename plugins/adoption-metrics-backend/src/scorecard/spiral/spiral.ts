@@ -17,14 +17,14 @@ interface Week {
 }
 
 /**
- * Looks for the spiral in which people distrust a catalog, stop tending it, and
- * find even less reason to come: stale entities rise and active users fall over
- * the same closed weeks.
+ * Looks for a vicious circle: the catalog goes stale, so fewer people use it,
+ * so fewer people maintain it. It is found if stale entities rise and active
+ * users fall over the same closed weeks.
  *
  * @param active - headlines of active users, oldest first
  * @param stale - headlines of stale entities, oldest first
- * @param undecided - names of those of the two that have no verdict; while one
- * has none, nothing is concluded from both
+ * @param undecided - names of metrics without a verdict; if there is one,
+ * nothing is concluded
  */
 export function findSpiral(
   active: Sample[],
@@ -55,7 +55,7 @@ export function findSpiral(
   return { ...span, signs, sentence: summarize(signs, weeks.length) };
 }
 
-/** Weeks that both metrics have under the definitions of today. */
+/** Weeks that have samples of both metrics under the current definitions. */
 function commonWeeks(active: Sample[], stale: Sample[]): Week[] {
   const staleByDay = new Map(weekly(stale).map(each => [each.day, each.value]));
   return weekly(active).flatMap(({ day, value }) => {

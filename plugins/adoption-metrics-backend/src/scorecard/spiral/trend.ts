@@ -1,7 +1,6 @@
 /**
- * Least Mann-Kendall statistic, by number of values, that chance reaches in at
- * most 5% of series without a trend, in one direction (exact distribution,
- * M. G. Kendall, Rank Correlation Methods, table 1).
+ * Critical values of the one-sided Mann-Kendall test at 5%, by number of values
+ * (exact distribution, M. G. Kendall, Rank Correlation Methods, table 1).
  */
 const CRITICAL: Partial<Record<number, number>> = {
   4: 6,
@@ -11,16 +10,16 @@ const CRITICAL: Partial<Record<number, number>> = {
   8: 16,
 };
 
-/** Fewer values show no trend at all. */
+/** With fewer values, there is no trend. */
 export const FEWEST_VALUES = 4;
 
-/** More values are not compared: what is long past is no trend of today. */
+/** Older values are not taken into account. */
 export const MOST_VALUES = 8;
 
 /**
- * Whether values, oldest first, rise or fall by more than chance (Mann-Kendall
- * test). It asks about each pair which one is larger, so that neither a single
- * leap nor the size of the steps decides.
+ * Whether values, oldest first, rise or fall more than by chance, according to
+ * the Mann-Kendall test. It compares pairs by sign only, so that neither a
+ * single jump nor the size of changes matters.
  */
 export function trendOf(values: number[]): 'rising' | 'falling' | 'none' {
   const critical = CRITICAL[values.length];
@@ -31,7 +30,7 @@ export function trendOf(values: number[]): 'rising' | 'falling' | 'none' {
   return statistic > 0 ? 'rising' : 'falling';
 }
 
-/** Pairs that rise less pairs that fall. */
+/** The number of rising pairs minus that of falling ones. */
 function mannKendall(values: number[]): number {
   return values.reduce(
     (sum, value, index) =>
