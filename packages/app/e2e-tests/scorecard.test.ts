@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   cardIn,
   openFromSidebar,
@@ -32,6 +35,15 @@ async function untilCatalogIsWhole(portal: Portal) {
       timeout: 120_000,
     })
     .toBe(entities);
+}
+
+/** Weeks of the demo data are evaluated after the start, one after the other. */
+async function untilForecast(portal: Portal) {
+  await expect
+    .poll(async () => (await portal.get<DeadlineReport>('/deadline')).state, {
+      timeout: 240_000,
+    })
+    .toBe('at-risk');
 }
 
 async function brokenRules(page: Page) {
@@ -91,6 +103,7 @@ test('the scorecard of nine months, on the homepage and behind it', async ({
 }) => {
   const portal = await startPortal({ sampleHistory: true });
   await untilCatalogIsWhole(portal);
+  await untilForecast(portal);
 
   for (const [colorScheme, picture] of [
     ['light', 'scorecard.png'],
