@@ -16,7 +16,7 @@ import { SilenceService } from './silence';
 import { measureSignIns, withholdForeign } from './signIns';
 import { UseStore } from './UseStore';
 
-/** Measures everything about the activity of a day that is over. */
+/** Takes all samples of activity for a closed day. */
 export class ActiveUsersMeasurer {
   constructor(
     private readonly options: {
@@ -31,18 +31,18 @@ export class ActiveUsersMeasurer {
       freezer: PeriodFreezer;
       today(): Day;
       silence: Pick<SilenceService, 'close' | 'observed'>;
-      /** A number of developers that replaces the catalog's. */
+      /** A configured number of developers, instead of the catalog's. */
       headCount: number | undefined;
-      /** Fewest people of whom a breakdown may speak. */
+      /** Breakdowns only show groups with at least this many people. */
       minimumGroupSize: number;
-      /** The first day of which a rule of retention has left everything. */
+      /** The first day for which all data of a retention rule is available. */
       heldFrom(
         rule: 'personDays' | 'personPluginDays' | 'frozenMembers',
       ): Promise<Day | undefined>;
     },
   ) {}
 
-  /** The headline and everything beside it, of one day. */
+  /** The headline and all other samples of a day. */
   async measure(day: Day): Promise<Measurement[]> {
     const { activity, samples, freezer } = this.options;
     await freezer.freeze(day);
@@ -57,18 +57,19 @@ export class ActiveUsersMeasurer {
     ]);
   }
 
-  /** Whether all activity behind the samples of a day is still held. */
+  /** Whether all activity that a day's samples depend on is still available. */
   async canMeasure(day: Day): Promise<boolean> {
     const heldFrom = await this.options.heldFrom('personDays');
     return heldFrom === undefined || firstDayBehind(day) >= heldFrom;
   }
 
   /**
-   * Prepares days that were not closed yet, or to which events were added, the
-   * four weeks that have begun, and the ranges of joining that are over. Days
-   * are measured in any order, so that nothing may wait for that.
+   * Prepares new or changed days, four-week periods that have begun, and
+   * joining ranges that are over. Done before any day is measured, because days
+   * are measured in any order.
    *
-   * @returns days of which it is now known otherwise whether they were observed
+   * @returns days that were judged differently before, on whether they were
+   * observed
    */
   async prepare(days: Day[]): Promise<Day[]> {
     await this.options.freezer.freeze(this.options.today());

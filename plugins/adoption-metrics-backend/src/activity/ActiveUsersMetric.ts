@@ -33,14 +33,14 @@ import { SilenceService } from './silence';
 import { foreignSignIns, SignInNames, signInsIn } from './signIns';
 import { UseReporter } from './UseReporter';
 
-/** Least observed share of the window by which a target is called missed. */
+/** If less of the window was observed, a target is not called missed. */
 const LEAST_COVERAGE = 0.75;
 
 const FOREIGN = 'People sign in under names that are not in the catalog';
 
 const NO_DEVELOPERS = 'No user in the catalog counts as a developer';
 
-/** Active users as a share of the organization's developers. */
+/** Active users as a share of developers. */
 export class ActiveUsersMetric implements MetricSource {
   readonly id = METRIC;
   readonly name = 'Active users';
@@ -62,7 +62,7 @@ export class ActiveUsersMetric implements MetricSource {
       samples: SampleStore;
       imported: Pick<ImportedDays, 'among' | 'parts'>;
       hourly: Pick<HourlyStore, 'of'>;
-      /** A number of developers that replaces the catalog's. */
+      /** A configured number of developers, instead of the catalog's. */
       headCount: number | undefined;
       use: Pick<UseReporter, 'plugins'>;
     },
@@ -212,7 +212,7 @@ export class ActiveUsersMetric implements MetricSource {
     }
     const verdict = judgeShare(numerator, denominator, target);
     const isLittle = (headline.coverage ?? 0) < LEAST_COVERAGE;
-    // Days that were not observed can only have hidden people.
+    // More people may have been active on unobserved days, but never fewer.
     return isLittle && verdict.status === 'missed'
       ? undecided('stale-evidence')
       : verdict;

@@ -7,23 +7,23 @@ const BLOCKS = 4;
 const REGULAR_BLOCKS = 3;
 const BLOCK_DAYS = 7;
 
-/** Distinct people active in an interval of days. */
+/** Distinct people who were active in a range of days. */
 interface ActivePeople {
-  /** Those whom the metrics count. */
+  /** Those who count for the metrics. */
   counted: number;
-  /** All of them, without the excluded and those who opted out. */
+  /** All of them, except for excluded people and those who opted out. */
   total: number;
 }
 
-/** Distinct people active in the 28 days to a day. */
+/** Distinct people who were active in the last 28 days. */
 interface ActivitySummary extends ActivePeople {
-  /** Those counted who were active in the last 7 days. */
+  /** Those who count and were active in the last 7 days. */
   week: number;
-  /** Those counted who were active on the last day. */
+  /** Those who count and were active on the last day. */
   day: number;
-  /** Those counted who were active in 3 of the 4 blocks of 7 days. */
+  /** Those who count and were active in at least 3 of 4 blocks of 7 days. */
   regular: number;
-  /** Days of usual weekdays on which those counted were active, summed. */
+  /** Active days of those who count, on usual weekdays. */
   workingPersonDays: number;
 }
 
@@ -31,7 +31,7 @@ interface ActivitySummary extends ActivePeople {
 export class ActivityStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Distinct people on any of the days. */
+  /** Distinct people who were active on any of the days. */
   async countActive(
     days: Interval,
     population: Population,
@@ -40,7 +40,9 @@ export class ActivityStore {
     return this.countPeople(active, population);
   }
 
-  /** @param active - selects whoever was active, each once, as `person_id` */
+  /**
+   * @param active - selects active people as `person_id`, without duplicates
+   */
   async countPeople(
     active: Knex.QueryBuilder,
     population: Population,
@@ -49,22 +51,22 @@ export class ActivityStore {
     return { counted: Number(row.counted), total: Number(row.total) };
   }
 
-  /** On how many days after a day anybody was active, counted as far as `most`. */
+  /** The number of days with activity after a day, up to `most`. */
   async countDaysAfter(day: Day, most: number): Promise<number> {
     const days = this.knex('person_days').where('day', '>', day);
     return (await days.distinct('day').limit(most).pluck('day')).length;
   }
 
   /**
-   * People active on the day of the population who were not in `days`, the last
-   * of which is the newest closed one.
+   * People who were active on the day of the population, but not in `days`,
+   * which end with the newest closed day.
    */
   async countAdditional(
     days: Interval,
     population: Population,
   ): Promise<number> {
-    // Whoever closes a day notes who came last on it: nobody is looked up in
-    // all the days before.
+    // Closing a day records everyone's last active day, so this does not have
+    // to search all earlier days.
     const row = await this.knex('person_days as today')
       .join('people as person', 'person.id', 'today.person_id')
       .where('today.day', population.day)
@@ -80,7 +82,7 @@ export class ActivityStore {
   }
 
   /**
-   * The 28 days that end with the day of the population.
+   * Summarizes the 28 days up to the day of the population.
    *
    * @param usual - weekdays on which people usually come, 1 for Monday
    */
@@ -118,7 +120,7 @@ export class ActivityStore {
     };
   }
 
-  /** How many people opted out. */
+  /** The number of people who opted out. */
   async countOptedOut(): Promise<number> {
     const row = await this.knex('people')
       .where({ opted_out: true })
@@ -147,7 +149,7 @@ export class ActivityStore {
     return first === Infinity ? undefined : first;
   }
 
-  /** Counts active people, and those among them whom the metrics count. */
+  /** Counts active people, and how many of them count for the metrics. */
   #join(active: Knex.QueryBuilder, population: Population): Knex.QueryBuilder {
     const counted = selectPopulation(this.knex, population).as('counted');
     return this.knex
@@ -164,7 +166,7 @@ export class ActivityStore {
       );
   }
 
-  /** One row for each person active in the 28 days to a day. */
+  /** One row per person who was active in the last 28 days. */
   #summarizeEach(day: Day, usual: ReadonlySet<number>): Knex.QueryBuilder {
     const days = trailingDays(day, BLOCKS * BLOCK_DAYS);
     return during(this.knex('person_days'), days)
@@ -172,12 +174,13 @@ export class ActivityStore {
       .select('person_id')
       .max({ last_day: 'day' })
       .select(
-        // SQLite is given numbers as reals, and would not divide them as integers.
+        // SQLite gets numbers as reals, so an explicit integer division is
+        // needed.
         this.knex.raw(
           'count(distinct (cast(? as integer) - day) / cast(? as integer)) as blocks',
           [day, BLOCK_DAYS],
         ),
-        // 1970-01-01 was a Thursday: with 3 days more, weeks begin on Mondays.
+        // 1970-01-01 was a Thursday. With 3 days added, weeks start on Monday.
         this.knex.raw(
           `count(case when (day + 3) % 7 + 1 in (${[
             ...usual,

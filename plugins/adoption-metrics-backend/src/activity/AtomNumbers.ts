@@ -1,10 +1,12 @@
 import { Sample } from '../samples';
 
-/** How many people of each atom were active in a period, to be added up. */
+/** The number of active people in each atom for a period. */
 export class AtomNumbers {
   readonly #samples: Map<number, Sample>;
 
-  /** @param samples - of the atoms, at the end of the period */
+  /**
+   * @param samples - of all atoms, for the end of the period
+   */
   constructor(private readonly sizes: number[], samples: Sample[]) {
     this.#samples = new Map(
       samples.map(sample => [Number(sample.member), sample]),
@@ -15,7 +17,7 @@ export class AtomNumbers {
     return atoms.reduce((sum, atom) => sum + this.sizes[atom], 0);
   }
 
-  /** Undefined where nothing was observed. */
+  /** Undefined if nothing was observed. */
   active(atoms: number[]): number | undefined {
     const samples = atoms.map(atom => this.#samples.get(atom));
     return samples.some(sample => !sample?.coverage)

@@ -21,16 +21,16 @@ type BatchRow = {
   accepted: number;
   rejected: number;
   page_loads: number;
-  /** JSON; null where there are none. */
+  /** JSON; null if there are none. */
   faults: string | null;
 };
 
-/** What became of batches in the transaction that was committed. */
+/** What happened to the batches of a committed transaction. */
 export interface CommittedBatches {
   fresh: SubmittedBatch[];
-  /** Counted before. */
+  /** Stored earlier. */
   replayed: SubmittedBatch[];
-  /** Of people who opted out meanwhile. */
+  /** Sent by people who have opted out in the meantime. */
   refused: SubmittedBatch[];
 }
 
@@ -40,9 +40,9 @@ interface Commit {
 }
 
 /**
- * Stores batches exactly once: their ids and everything their events add up to
- * go into one transaction. A batch whose id is stored already adds nothing and
- * gets its first answer again.
+ * Stores batches exactly once: their ids and the counters of their events are
+ * part of the same transaction. A batch with a known id changes nothing, and
+ * gets the same outcome as before.
  */
 export class BatchCommitter {
   constructor(
@@ -51,17 +51,17 @@ export class BatchCommitter {
       people: PeopleStore;
       zone: ReportingZone;
       counters: EventCounter[];
-      /** Limits how many names are distinguished; no limit without it. */
+      /** Limits the number of distinct names. */
       names?: Pick<NameLimiter, 'limit'>;
     },
   ) {}
 
   /**
-   * The outcomes of the batches, in their order.
+   * Returns the outcomes of batches, in order.
    *
-   * @param hooks.claim - called in the transaction, which stores nothing if it
-   * says no
-   * @param hooks.note - called with what became of them, once that is certain
+   * @param hooks.claim - called in the transaction; if it returns false,
+   * nothing is stored
+   * @param hooks.note - called with the result after the commit
    */
   async commit(
     batches: SubmittedBatch[],
@@ -106,7 +106,7 @@ export class BatchCommitter {
     };
   }
 
-  /** Reads what people have reported today to this and other replicas. */
+  /** Reads what people have reported today, to this or other replicas. */
   async #learnUse(
     tx: Knex,
     batches: SubmittedBatch[],
@@ -181,13 +181,13 @@ export class BatchCommitter {
   }
 }
 
-// Somebody may opt out after the batch was made.
+// People may opt out after the batch was sent.
 function refuseOptedOut({ batchId }: SubmittedBatch): BatchOutcome {
   return { batchId, accepted: 0, rejected: 0, faults: [], optedOut: true };
 }
 
-// Of two replicas that insert the same key at the same time, the second waits
-// for the first and then inserts nothing: only one of them counts the batch.
+// If two replicas insert the same key at the same time, the second one waits,
+// and then inserts nothing, so only one of them counts the batch.
 async function insertBatches(tx: Knex, rows: BatchRow[]): Promise<Set<string>> {
   const fresh = await insertFresh(
     tx,
@@ -197,7 +197,7 @@ async function insertBatches(tx: Knex, rows: BatchRow[]): Promise<Set<string>> {
   return new Set(fresh.map(row => keyOfRow(row as BatchRow)));
 }
 
-/** The first answers to batches, by key. */
+/** Earlier outcomes of batches, by key. */
 async function readOutcomes(
   tx: Knex,
   rows: BatchRow[],

@@ -9,10 +9,10 @@ import { SubmittedBatch } from './SubmittedBatch';
 
 const GATHER_MS = 25;
 const GATHER_EVENTS = 1_000;
-/** Batches that came while another group was stored have waited already. */
+/** Batches that arrived during another commit do not wait any longer. */
 const MAX_EVENTS_PER_COMMIT = 4_000;
 const MAX_HELD_EVENTS = 20_000;
-/** Of one person: two of the largest batches. */
+/** Two of the largest batches. */
 const MAX_HELD_EVENTS_OF_ONE = 1_000;
 
 interface Waiting {
@@ -22,10 +22,10 @@ interface Waiting {
 }
 
 /**
- * Group commit: requests gather for a moment and share a transaction. While some
- * groups are stored, the next one gathers, and people take turns in it. A
- * request is answered only after its batch is stored; one that nobody waits for
- * any more leaves, unless it is being stored.
+ * Group commit: batches are collected for a moment and share a transaction.
+ * While some groups are being stored, the next one is collected, with people
+ * taking turns. A request is answered after its batch is stored. If its client
+ * disconnects first, the batch leaves the queue.
  */
 export class BatchQueue {
   readonly #waiting = new Lines<Waiting>();
@@ -34,14 +34,13 @@ export class BatchQueue {
   #heldEvents = 0;
   readonly #heldOfPerson = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
-  /** Whether those that wait have gathered for long enough. */
+  /** Whether the waiting batches have been collected for long enough. */
   #due = false;
   readonly #committing = new Set<Promise<void>>();
 
   /**
-   * @param atOnce - how many groups are stored at the same time. While this
-   * process is busy with requests, a database server has nothing to do but what
-   * it was given before: with one group it would wait for each next statement.
+   * @param atOnce - the number of concurrent commits. With a single one, a
+   * database server would idle whenever this process is busy with requests.
    */
   constructor(
     private readonly committer: Pick<BatchCommitter, 'commit'>,
@@ -49,9 +48,9 @@ export class BatchQueue {
   ) {}
 
   /**
-   * @param signal - aborted when nobody waits for the answer any more
-   * @throws ServiceUnavailableError while too much is waiting already
-   * @throws TooManyRequestsError while too much of this person is
+   * @param signal - aborted once the client is gone
+   * @throws ServiceUnavailableError if the queue is full
+   * @throws TooManyRequestsError if too much of this person is queued
    */
   submit(batch: SubmittedBatch, signal?: AbortSignal): Promise<BatchOutcome> {
     signal?.throwIfAborted();
@@ -84,7 +83,9 @@ export class BatchQueue {
     }
   }
 
-  /** @param sign - 1 for a batch that comes, -1 for one that goes */
+  /**
+   * @param sign - 1 for a batch that arrives, -1 for one that leaves
+   */
   #hold(batch: SubmittedBatch, sign: 1 | -1): void {
     const { pseudonym } = batch;
     const change = sign * sizeOf(batch);
@@ -106,7 +107,7 @@ export class BatchQueue {
     }
   }
 
-  /** Resolves when everything submitted so far is stored or refused. */
+  /** Resolves once all queued batches are stored or rejected. */
   async flush(): Promise<void> {
     while (this.#waiting.size > 0 || this.#committing.size > 0) {
       this.#start();
@@ -125,7 +126,7 @@ export class BatchQueue {
   #start() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    // Those for whom the timer was set may be stored already, with others.
+    // The batches for which the timer was set may already be stored.
     if (this.#waiting.size === 0) {
       return;
     }
@@ -133,7 +134,7 @@ export class BatchQueue {
     if (this.#committing.size < this.atOnce) {
       const committing = this.#commitDue().finally(() => {
         this.#committing.delete(committing);
-        // What became due after the last look must not wait for more to come.
+        // Batches that became due in the meantime must not wait for more.
         if (this.#due) {
           this.#start();
         }
@@ -144,9 +145,10 @@ export class BatchQueue {
 
   async #commitDue(): Promise<void> {
     for (;;) {
-      // Lets in what has arrived already: SQLite stores without giving way.
+      // Accepts requests that have already arrived, because storing on SQLite
+      // is synchronous.
       await turn();
-      // Meanwhile another group may have taken all that was due.
+      // Another group may have taken all due batches in the meantime.
       if (!this.#due || this.#waiting.size === 0) {
         return;
       }
@@ -185,9 +187,8 @@ export class BatchQueue {
     }
   }
 
-  // A batch that the database refuses must not take the others with it. A
-  // database that cannot be reached has refused none of them: asking it once
-  // for each would only make everybody wait longer.
+  // One batch that the database rejects must not fail the whole group. If the
+  // database is unavailable, retrying each batch would only take longer.
   async #runAlone(group: Waiting[], groupError: unknown): Promise<void> {
     const hopeless = group.length === 1 || isUnavailable(groupError);
     for (const { batch, resolve, reject } of group) {
@@ -204,7 +205,7 @@ export class BatchQueue {
   }
 }
 
-// A batch took work even if none of its events can be counted.
+// Even a batch without valid events takes some work.
 function sizeOf({ events, rejected }: SubmittedBatch): number {
   return Math.max(1, events.length + rejected);
 }

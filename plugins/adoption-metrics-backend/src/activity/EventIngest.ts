@@ -20,7 +20,7 @@ import {
 } from './parseBatch';
 import { AgreedClock } from '../time';
 
-/** Takes the batches that browsers send. */
+/** Accepts batches of events from browsers. */
 export class EventIngest {
   readonly #shapes = new NameShapes();
 
@@ -28,15 +28,19 @@ export class EventIngest {
     private readonly options: {
       clock: Clock & Partial<Pick<AgreedClock, 'isSet' | 'isCertain'>>;
       pseudonymize: Pseudonymizer;
-      /** Asked before anything is stored of whoever is stored under a former secret. */
+      /**
+       * Links people who are stored under a previous secret, before anything
+       * else is stored about them.
+       */
       linker?: Pick<SecretLinker, 'link' | 'isDone'>;
       guests?: Pick<GuestVisits, 'note'>;
       queue: Pick<BatchQueue, 'submit'>;
-      /** What each person may report a day; no limit without it. */
+      /** Daily limits per person; unlimited without them. */
       budgets?: IngestBudgets;
       /**
        * Called with the pseudonym of a person whose batch could not be stored.
-       * Who sends too much, or gives up, is no evidence that others cannot report.
+       * Not called when a person exceeds limits or disconnects, because that
+       * does not mean that others cannot report.
        */
       noteFailure?(pseudonym: string): void;
       telemetry?: Pick<Counters, 'batches' | 'events'>;
@@ -44,10 +48,10 @@ export class EventIngest {
   ) {}
 
   /**
-   * Lets the request of a person in, before its body is read.
+   * Admits a request before its body is read.
    *
-   * @returns to be called once the request is over
-   * @throws TooManyRequestsError for a person who reports too much
+   * @returns to be called after the request
+   * @throws TooManyRequestsError if the person has exceeded a limit
    */
   enter(entityRef: string): () => void {
     try {
@@ -59,11 +63,11 @@ export class EventIngest {
   }
 
   /**
-   * @param entityRef - the person, from the credentials and nowhere else
-   * @param signal - aborted when nobody waits for the answer any more
-   * @throws ServiceUnavailableError while too much is waiting already, or while it
-   * is not known how old the events are
-   * @throws TooManyRequestsError while too much of this person is
+   * @param entityRef - the person, taken from the credentials only
+   * @param signal - aborted once the client is gone
+   * @throws ServiceUnavailableError if the queue is full, or if the age of the
+   * events cannot be determined
+   * @throws TooManyRequestsError if too much of this person is queued
    */
   async take(
     entityRef: string,
@@ -115,7 +119,7 @@ export class EventIngest {
     }
   }
 
-  // Browsers keep a batch that is not taken, and lose one whose events are refused.
+  // Browsers retry a rejected batch, but drop rejected events.
   #assertTimeIsKnown({ faults }: ParsedBatch): void {
     const { isSet = true, isCertain = true } = this.options.clock;
     if (!isSet || (!isCertain && faults.some(({ field }) => field === 'at'))) {
@@ -131,7 +135,8 @@ function limitFaults(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
   return isLimited ? { ...batch, faults: [] } : batch;
 }
 
-// What is too much is accepted all the same, or the browser would send it again.
+// Excess reports are accepted and ignored, because the browser would retry
+// them.
 function limitInventories(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
   const events = batch.events.map(timed =>
     timed.event.type === 'installed-plugins' && use && !use.takeInventory()
@@ -141,7 +146,7 @@ function limitInventories(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
   return { ...batch, events };
 }
 
-/** Beside the request itself. */
+/** Without the request itself. */
 function spendingOf({ events, rejected }: ParsedBatch): Spending {
   return {
     events: events.length + rejected,
@@ -150,8 +155,7 @@ function spendingOf({ events, rejected }: ParsedBatch): Spending {
   };
 }
 
-// All guests are the same person; counting that one would be worse than counting
-// none.
+// All guests share one identity, so they cannot be counted.
 function refuseGuest({ batchId, events }: EventEnvelope): BatchOutcome {
   const message = 'guests are not counted; sign in with your own account';
   return {

@@ -19,13 +19,13 @@ import { JoiningRange, JoiningStore } from './joining/JoiningStore';
 import { periodOf } from './periods';
 import { lastDayOf, ReportSources } from './report';
 
-/** Reports how people come, stay, and go. */
+/** Reports how people join, stay, and leave. */
 export class LifecycleReporter {
   constructor(
     private readonly sources: ReportSources & { joining: JoiningStore },
   ) {}
 
-  /** The periods that lie within `days`. */
+  /** Lifecycle in all periods within `days`. */
   async lifecycle(
     granularity: BreakdownGranularity,
     days: Interval,
@@ -53,7 +53,7 @@ export class LifecycleReporter {
     };
   }
 
-  /** Retention of those who joined in ranges that lie within `days`. */
+  /** Retention of people who joined within `days`. */
   async cohorts(days: Interval): Promise<Cohorts> {
     const { minimumGroupSize } = this.sources;
     const { status, ranges } = await this.#rangesWithin(days);
@@ -72,7 +72,7 @@ export class LifecycleReporter {
     };
   }
 
-  /** How soon those use the portal who joined in ranges that lie within `days`. */
+  /** Time to first use of people who joined within `days`. */
   async onboarding(days: Interval): Promise<Onboarding> {
     const { minimumGroupSize } = this.sources;
     const { status, ranges } = await this.#rangesWithin(days);
@@ -109,7 +109,7 @@ export class LifecycleReporter {
         };
   }
 
-  /** Whether there would be a group of too few people beside any group. */
+  /** Whether some people would be left over in a group that is too small. */
   async #isTooSmall(): Promise<boolean> {
     const { periods, minimumGroupSize } = this.sources;
     const day = await lastDayOf(this.sources);
@@ -118,7 +118,7 @@ export class LifecycleReporter {
     return (newest?.people ?? 0) < 2 * minimumGroupSize;
   }
 
-  /** Samples by the first day of the range of joining, oldest first. */
+  /** Samples by first day of the joining range, oldest first. */
   async #joiningSamples(names: string[]): Promise<Map<string, Sample[]>> {
     const days = { from: 0, to: (await lastDayOf(this.sources)) + 1 };
     const found = await Promise.all(

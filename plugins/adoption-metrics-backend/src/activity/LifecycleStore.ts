@@ -8,7 +8,7 @@ interface PersonRow {
   last_day: number | null;
 }
 
-/** How some people came, stayed, and went in a period. */
+/** How some people joined, stayed, and left in a period. */
 export interface LifecycleCounts {
   active: number;
   new: number;
@@ -18,18 +18,20 @@ export interface LifecycleCounts {
   neverSeen: number;
 }
 
-/** How many developers appeared and disappeared on a day. */
+/** How many developers were added and removed on a day. */
 interface Turnover {
   day: Day;
   joined: number | undefined;
   departed: number | undefined;
 }
 
-/** Reads how people come, stay, and go. */
+/** Reads how people join, stay, and leave. */
 export class LifecycleStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Keeps the first and the last active day of everybody seen on a day. */
+  /**
+   * Updates the first and last active day of everyone who was active on a day.
+   */
   async noteActivity(day: Day): Promise<void> {
     const active = this.knex('person_days').where({ day }).select('person_id');
     const people = () => this.knex<PersonRow>('people').whereIn('id', active);
@@ -42,8 +44,8 @@ export class LifecycleStore {
   }
 
   /**
-   * How people came and went between two periods that follow each other. What
-   * people did before they opted out counts, as it does by team.
+   * Compares two consecutive periods. Activity before an opt-out counts, as in
+   * breakdowns by team.
    *
    * @param members - selects whom to count, as `person_id`
    */
@@ -86,7 +88,7 @@ export class LifecycleStore {
     return toCounts(row);
   }
 
-  /** On days when the catalog was read, in order. */
+  /** Turnover on days when the catalog was read, in order. */
   async turnover(days: Interval): Promise<Turnover[]> {
     const rows: Array<Record<string, unknown>> = await during(
       this.knex('developer_counts'),

@@ -1,10 +1,10 @@
-/** Waiting lines, one for each name, which take turns. */
+/** Named queues that take turns. */
 export class Lines<T> {
   /** In the order of their turns. */
   readonly #lines = new Map<string, T[]>();
   #size = 0;
 
-  /** How many wait, in all lines. */
+  /** The number of items in all queues. */
   get size(): number {
     return this.#size;
   }
@@ -19,7 +19,7 @@ export class Lines<T> {
     this.#size++;
   }
 
-  /** Takes one out of its line; whether it was still there. */
+  /** Removes an item. Returns whether it was still queued. */
   remove(name: string, item: T): boolean {
     const line = this.#lines.get(name);
     const index = line?.indexOf(item) ?? -1;
@@ -34,9 +34,10 @@ export class Lines<T> {
     return true;
   }
 
-  /** Takes the first of each line in turn, until there are no more. */
+  /** Takes the first item of each queue in turn, until all are empty. */
   *take(): Generator<T, void> {
-    // A line that is put back goes to the end, where this loop finds it again.
+    // A queue that is put back moves to the end, where this loop reaches it
+    // again.
     for (const [name, line] of this.#lines) {
       const item = line.shift()!;
       this.#lines.delete(name);

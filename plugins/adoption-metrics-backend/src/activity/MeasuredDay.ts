@@ -4,14 +4,14 @@ import { WINDOW_DAYS } from './dimensions';
 import { Observation, observe, ObservedDays } from './observation';
 import { Population } from './population';
 
-/** A day that is being measured, and what was observed until then. */
+/** A day that is being measured, with the observations up to that day. */
 export class MeasuredDay {
   readonly day: Day;
   readonly population: Population;
-  /** How many people should be active; undefined while unknown. */
+  /** How many people should be active; undefined if unknown. */
   readonly developers: number | undefined;
   readonly headCount: number | undefined;
-  /** The 28 days that end with it. */
+  /** The 28 days up to and including this one. */
   readonly window: Interval;
 
   constructor(
@@ -41,8 +41,8 @@ export class MeasuredDay {
 }
 
 /**
- * A measured ratio. Its value is unknown unless the whole window lies after the
- * first day of collection, and most of it was observed.
+ * A ratio that is unknown unless the window begins after the start of
+ * collection and most of it was observed.
  */
 export function ratioOf(
   dimension: { dimension: string; member?: string },

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { toOptionalNumber } from '../database';
 import { PersonActivityReader, PersonTable } from '../parts';
 
-/** The tables of activity with rows about people. */
+/** Tables of this folder with data about people. */
 export const activityPersonTables: PersonTable[] = [
   { table: 'person_days', key: ['day'], activeDays: true },
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
@@ -14,7 +14,7 @@ export const activityPersonTables: PersonTable[] = [
   { table: 'day_failures', key: ['day'], ofOpenDay: true },
 ];
 
-/** Reads what is stored about the activity of one person. */
+/** Reads the activity of one person. */
 export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 

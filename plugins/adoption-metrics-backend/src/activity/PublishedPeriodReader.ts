@@ -17,21 +17,23 @@ import {
 } from './publishing';
 import { lastDayOf, ReportSources } from './report';
 
-/** Which closed period is asked for. */
+/** Selects a closed period. */
 export interface AskedPeriod {
   granularity: BreakdownGranularity;
   /** First day, `YYYY-MM-DD`. */
   period?: string;
-  /** Without a first day, the period is the last one closed by then. */
+  /**
+   * Selects the last period that was closed on this day. Used without `period`.
+   */
   lastDay?: Day;
 }
 
-/** A closed period of which people may be broken down. */
+/** A closed period that can be broken down. */
 export interface PublishedPeriod {
   unit: BreakdownGranularity;
   days: Interval;
   status: BreakdownStatus;
-  /** Fewest people that can be told apart in it. */
+  /** The smallest group of people that can be formed in it. */
   minimumGroupSize: number;
   frozen: FrozenPeriod;
 }
@@ -41,20 +43,22 @@ const inWords: Record<BreakdownGranularity, string> = {
   'four-weeks': 'four weeks',
 };
 
-/** A period that was measured, with a sample that tells how. */
+/** A measured period, with one of its samples. */
 export interface MeasuredPeriod extends PublishedPeriod {
   measured: Sample;
 }
 
-/** Reads of which closed periods, and in which groups, people are broken down. */
+/**
+ * Reads the closed periods and groups by which active users can be broken down.
+ */
 export class PublishedPeriodReader {
   constructor(private readonly sources: ReportSources) {}
 
   /**
-   * The period that is asked for; undefined if none is closed yet.
+   * The requested period; undefined if none is closed yet.
    *
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if that period is open, or was never broken down.
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if the period is still open, or was never broken down
    */
   async find(asked: AskedPeriod): Promise<MeasuredPeriod | undefined> {
     const { granularity: unit, period } = asked;
@@ -72,7 +76,7 @@ export class PublishedPeriodReader {
     return found;
   }
 
-  /** The period before; undefined if it cannot be compared. */
+  /** The previous period; undefined if it is not comparable. */
   async before(period: MeasuredPeriod): Promise<MeasuredPeriod | undefined> {
     const { days, unit, measured } = period;
     const before = await this.#at(previousPeriod(days, unit), unit);
@@ -81,7 +85,7 @@ export class PublishedPeriodReader {
       : undefined;
   }
 
-  /** Whether a period may be broken down under the configured minimum. */
+  /** Whether the current minimum group size allows breaking down a period. */
   describe(
     days: Interval,
     unit: BreakdownGranularity,
@@ -98,12 +102,12 @@ export class PublishedPeriodReader {
     return { unit, days, status, minimumGroupSize, frozen };
   }
 
-  /** The groups of a period under the configured minimum. */
+  /** Groups of a period, with the current minimum group size. */
   async groups(period: PublishedPeriod): Promise<DescribedGroup[]> {
     return describeGroups((await this.#published(period)).groups);
   }
 
-  /** The groups by attribute of a period under the configured minimum. */
+  /** Groups by attribute, with the current minimum group size. */
   async attributes(period: PublishedPeriod): Promise<ChosenAttribute[]> {
     return (await this.#published(period)).attributes;
   }
@@ -128,7 +132,7 @@ export class PublishedPeriodReader {
   ): Promise<MeasuredPeriod | undefined> {
     const { periods, samples } = this.sources;
     const frozen = await periods.find(startOfPeriod(days.from, 'four-weeks'));
-    // Every period that was measured has a first atom.
+    // Every measured period has an atom 0.
     const [measured] = await samples.history({
       metric: METRIC,
       dimension: dimensions.atoms(unit),

@@ -27,27 +27,27 @@ import { FrozenPeriod } from './publishing';
 import { lastDayOf, ReportSources } from './report';
 import { assertTeam } from './UseReporter';
 
-/** Samples that are added up for a series. */
+/** The maximum number of samples added up for one series. */
 const MOST_ROWS = 100_000;
 
-/** Which series of active users to read. */
+/** Selects a series of active users. */
 interface ActivitySeriesRequest {
   days: Interval;
-  /** Not of a team or a plugin. */
+  /** Not available for teams and plugins. */
   measure?: ActivityMeasure;
-  /** By default days, and four weeks of a team or a plugin. */
+  /** Defaults to days; for teams and plugins, to four weeks. */
   granularity?: ActivityGranularity;
-  /** Entity ref of one team. */
+  /** Entity ref of a team. */
   team?: string;
-  /** Id of one plugin. */
+  /** Id of a plugin. */
   plugin?: string;
 }
 
-/** Which closed periods of a team or a plugin to read. */
+/** Selects closed periods of a team or plugin. */
 interface ClosedPeriodsRequest {
   days: Interval;
   unit: BreakdownGranularity;
-  /** All that are closed, oldest first. */
+  /** All closed periods, oldest first. */
   periods: PublishedPeriod[];
 }
 
@@ -62,7 +62,7 @@ const dimensionOfMeasure: Record<
   stickiness: [dimensions.stickiness, ''],
 };
 
-/** Reads series of active users: of everybody, of a team, or of a plugin. */
+/** Reads series of active users: all, of a team, or of a plugin. */
 export class SeriesReporter {
   readonly #reader: PublishedPeriodReader;
 
@@ -71,9 +71,9 @@ export class SeriesReporter {
   }
 
   /**
-   * @param visibility - of the reader
-   * @throws InputError if the request contradicts itself.
-   * @throws NotFoundError if the team or the plugin is unknown.
+   * @param visibility - of the caller
+   * @throws InputError if parameters contradict each other
+   * @throws NotFoundError if the team or plugin is unknown
    */
   async series(
     request: ActivitySeriesRequest,
@@ -136,7 +136,7 @@ export class SeriesReporter {
     return { points, status: statusOf(newest, shown ? 'published' : 'pooled') };
   }
 
-  /** The atoms of a team in each of the four weeks that publish it. */
+  /** The atoms of a team in each four-week period in which it is published. */
   async #atomsOfTeam(
     entityRef: string,
     { periods }: ClosedPeriodsRequest,
@@ -171,7 +171,7 @@ export class SeriesReporter {
     const people = new Map(
       samples.map(({ day, numerator }) => [day, numerator]),
     );
-    // Every period that was measured has a first atom.
+    // Every measured period has an atom 0.
     const measured = new Map(
       (await this.#history(days, dimensions.atoms(unit), ['0'])).map(sample => [
         sample.day,
@@ -188,7 +188,7 @@ export class SeriesReporter {
     return { points, status: statusOf(periods.at(-1), 'published') };
   }
 
-  /** The periods that lie within some days, and are over. */
+  /** Closed periods within a range of days. */
   async #closed(
     days: Interval,
     unit: BreakdownGranularity,
@@ -228,7 +228,7 @@ export class SeriesReporter {
   }
 }
 
-/** The weeks of four weeks, or all four as one. */
+/** The weeks of a four-week period, or the period itself. */
 function periodsOf(
   { firstDay }: FrozenPeriod,
   unit: BreakdownGranularity,
@@ -267,7 +267,9 @@ function pluginPoint(
   });
 }
 
-/** @throws InputError if a team has too many parts in too many periods. */
+/**
+ * @throws InputError if a team consists of too many atoms in too many periods
+ */
 function checkSize(
   { unit, periods }: ClosedPeriodsRequest,
   atoms: Map<Day, number[]>,

@@ -1,12 +1,12 @@
 import { PersonUse } from './budgets';
 import { ParsedBatch } from './parseBatch';
 
-/** A batch and the pseudonym of the person who sent it. */
+/** A batch with the pseudonym of its sender. */
 export interface SubmittedBatch extends ParsedBatch {
   pseudonym: string;
-  /** How the name of the person looks, without the name; see `NameShapes`. */
+  /** The format of the sender's name, see `NameShapes`. */
   shape?: string;
-  /** What the person has used of the day's budget; absent where there is none. */
+  /** The sender's use of daily limits, if there are any. */
   use?: PersonUse;
   /** In ms UTC. */
   receivedAt: number;

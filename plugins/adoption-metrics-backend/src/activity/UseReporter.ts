@@ -23,22 +23,25 @@ import { DescribedGroup, visibleGroups } from './publishing';
 import { lastDayOf, ReportSources, sumByMember } from './report';
 import { UseStore } from './UseStore';
 
-/** Which closed period of which teams is asked for. */
+/** Selects a closed period, and a team. */
 interface AskedTeams extends AskedPeriod {
-  /** Entity ref of one team. */
+  /** Entity ref of a team. */
   team?: string;
 }
 
-/** Rows of an answer by group and plugin. */
+/** The maximum number of rows by group and plugin in a response. */
 const MOST_CELLS = 50_000;
 
-/** Which plugins were used in the last closed four weeks, and by how many. */
+/** Plugins that were used in the last closed four weeks. */
 export interface PluginsInUse {
   days: Interval;
-  /** Whether all of it was observed, so that nobody can have been missed. */
+  /** Whether the whole period was observed, so that the list is complete. */
   isObserved: boolean;
   minimumGroupSize: number;
-  /** By plugin; undefined where the organization is not broken down. */
+  /**
+   * The number of people by plugin; undefined if the organization is not broken
+   * down.
+   */
   people: ReadonlyMap<string, number> | undefined;
 }
 
@@ -46,7 +49,7 @@ type GroupRow = TeamUse['groups'][number];
 type PluginRow = PluginUse['plugins'][number];
 type Cell = TeamPluginUse['cells'][number];
 
-/** Reports who used the portal by team and by plugin, in closed periods. */
+/** Reports usage by team and plugin in closed periods. */
 export class UseReporter {
   readonly #reader: PublishedPeriodReader;
 
@@ -55,9 +58,9 @@ export class UseReporter {
   }
 
   /**
-   * @param visibility - teams that the reader may not see are left out
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if the period is open, or was never broken down.
+   * @param visibility - hidden teams are left out
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if the period is still open, or was never broken down
    */
   async teams(asked: AskedPeriod, visibility: Visibility): Promise<TeamUse> {
     const found = await this.#reader.find(asked);
@@ -68,8 +71,8 @@ export class UseReporter {
   }
 
   /**
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if the period is open, or was never broken down.
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if the period is still open, or was never broken down
    */
   async plugins(asked: AskedPeriod): Promise<PluginUse> {
     const found = await this.#reader.find(asked);
@@ -80,9 +83,10 @@ export class UseReporter {
   }
 
   /**
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if there is no such team, or if the period is open or
-   * was never broken down; InputError if these would be too many rows.
+   * @throws InputError if no period begins on that day, or if there would be
+   * too many rows
+   * @throws NotFoundError if there is no such team, or if the period is still
+   * open or was never broken down
    */
   async teamPlugins(
     { team, ...asked }: AskedTeams,
@@ -98,7 +102,9 @@ export class UseReporter {
     };
   }
 
-  /** Of the last closed four weeks; undefined while none are over. */
+  /**
+   * Plugins used in the last closed four weeks; undefined if none are closed.
+   */
   async pluginsInUse(): Promise<PluginsInUse | undefined> {
     const found = await this.#reader.find({ granularity: 'four-weeks' });
     if (!found) {
@@ -115,7 +121,10 @@ export class UseReporter {
     };
   }
 
-  /** Plugins that anybody used in the last closed four weeks, or week. */
+  /**
+   * Plugins used in the last closed four weeks, or else in the last closed
+   * week.
+   */
   async usedPlugins(): Promise<string[]> {
     const { samples } = this.sources;
     const lastDay = await lastDayOf(this.sources);
@@ -130,11 +139,11 @@ export class UseReporter {
   }
 
   /**
-   * The closed period that is asked for, with the groups that the reader may see
-   * and what this portal counts in them.
+   * The requested period, with the groups that the caller can see, and their
+   * numbers.
    *
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if the period is open, or was never broken down.
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if the period is still open, or was never broken down
    */
   async publishedGroups(asked: AskedPeriod, visibility: Visibility) {
     const found = await this.#reader.find(asked);
@@ -167,7 +176,7 @@ export class UseReporter {
     }));
   }
 
-  /** By group, of the period before. */
+  /** Shares in the previous period, by group. */
   async #sharesBefore(
     found: MeasuredPeriod,
     visibility: Visibility,
@@ -257,7 +266,9 @@ export class UseReporter {
   }
 }
 
-/** @throws InputError if an answer would have too many rows */
+/**
+ * @throws InputError if a response would have too many rows
+ */
 export function assertCells(cells: unknown[], team: string | undefined): void {
   if (cells.length > MOST_CELLS) {
     const most = MOST_CELLS.toLocaleString('en-US');
@@ -272,8 +283,8 @@ export function assertCells(cells: unknown[], team: string | undefined): void {
 }
 
 /**
- * @throws NotFoundError unless the team was ever seen and may be seen by the
- * reader; both sound the same
+ * @throws NotFoundError if the team was never seen, or is hidden from the
+ * caller; the error is the same
  */
 export async function assertTeam(
   entityRef: string,
@@ -294,7 +305,9 @@ function refsOf(groups: DescribedGroup[]): string[] {
   );
 }
 
-/** The group of a team with those below it, or the one that contains the team. */
+/**
+ * A team's group and the groups below it, or the group that contains the team.
+ */
 function groupsOf(groups: DescribedGroup[], team?: string): DescribedGroup[] {
   const top =
     groups.find(({ id }) => id === team) ??

@@ -2,32 +2,32 @@ import { Knex } from 'knex';
 import { during } from '../database';
 import { Day, Interval } from '../time';
 
-/** How many interactions a plugin had. */
+/** The number of interactions with a plugin. */
 interface PluginCount {
   pluginId: string;
   n: number;
 }
 
-/** How many people of an atom were active. */
+/** The number of active people in an atom. */
 interface AtomCount {
   atom: number;
   n: number;
 }
 
-/** How many people of an atom used a plugin. */
+/** The number of people in an atom who used a plugin. */
 interface AtomPluginCount extends AtomCount {
   pluginId: string;
 }
 
 /**
- * Reads who used what. People are those whom the breakdowns of four weeks
- * count, whoever left or opted out since: until the four weeks are over, what
- * they did before counts.
+ * Reads who used what. Only counts the members of a four-week period, including
+ * those who left or opted out since, because their earlier activity counts
+ * until the period is over.
  */
 export class UseStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Whether a group of the catalog was ever seen, by its ref in lower case. */
+  /** Whether a team was ever seen in the catalog. Takes a ref in lower case. */
   async hasTeam(entityRef: string): Promise<boolean> {
     const row = await this.knex('teams')
       .where({ entity_ref: entityRef })
@@ -36,9 +36,9 @@ export class UseStore {
   }
 
   /**
-   * People active on any of the days; atoms without any are left out.
+   * Active people by atom; atoms without any are left out.
    *
-   * @param firstDay - of the four weeks in which the days lie
+   * @param firstDay - of the four-week period that contains the days
    */
   async countByAtom(firstDay: Day, days: Interval): Promise<AtomCount[]> {
     const active = during(this.knex('person_days'), days).distinct('person_id');
@@ -53,7 +53,7 @@ export class UseStore {
     }));
   }
 
-  /** People who used a plugin on any of the days. */
+  /** People by atom and plugin. */
   async countByAtomAndPlugin(
     firstDay: Day,
     days: Interval,
@@ -74,7 +74,7 @@ export class UseStore {
     }));
   }
 
-  /** Deliberate interactions of everybody. */
+  /** Deliberate interactions of everyone. */
   async countActions(days: Interval): Promise<PluginCount[]> {
     const rows = await during(this.knex('action_counts'), days)
       .groupBy('plugin_id')

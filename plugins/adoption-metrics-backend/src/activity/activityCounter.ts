@@ -11,8 +11,7 @@ type ActionCountRow = {
 };
 
 /**
- * Who looks at how the portal is used does not use it by that: what is done on our
- * own page and card makes nobody active.
+ * Interactions with our own page and card do not count as use of the portal.
  */
 const OWN_PLUGIN = 'adoption-metrics';
 
@@ -41,7 +40,7 @@ export const activityCounter: EventCounter = {
   },
 };
 
-/** Reduces interactions to rows, each key once. */
+/** Turns interactions into rows, without duplicate keys. */
 function collapseInteractions(events: AttributedEvent[]): {
   personDays: PersonDayRow[];
   personPluginDays: PersonPluginDayRow[];

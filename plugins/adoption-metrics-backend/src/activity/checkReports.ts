@@ -17,10 +17,10 @@ const FIX_STOPPED =
 const FIX_INTERACTIONS =
   'Open a page of the catalog and click something. If the warning stays, the app reports only page loads: in the old frontend system, add createAdoptionAnalyticsApiFactory() to packages/app/src/apis.ts, in the place of any other factory of analyticsApiRef (docs/old-frontend-system.md). Activity inside this plugin does not count.';
 
-/** Within so many days, some interaction has to come. */
+/** At least one interaction is expected in this many days. */
 const INTERACTION_DAYS = 28;
 
-/** Whether browsers report; imported history is not from them. */
+/** Whether browsers report events, not counting imported history. */
 export async function checkBatches(sources: {
   activity: Pick<ActivityStore, 'lastBatchAt' | 'countDaysAfter'>;
   guests: Pick<GuestVisits, 'lastAt'>;
@@ -30,7 +30,8 @@ export async function checkBatches(sources: {
   zone: ReportingZone;
 }): Promise<Diagnostic> {
   const { activity, guests, history, silence, now, zone } = sources;
-  // A report shows when its hour is over, but for the first one.
+  // For privacy, a batch only shows after its hour is over, except for the
+  // first one.
   const [before, newest, imported, lasting, guestAt] = await Promise.all([
     activity.lastBatchAt(zone.hourOf(now).from),
     activity.lastBatchAt(),
@@ -69,7 +70,7 @@ function judgeBatches(
     zone,
   }: {
     importedUntil?: number;
-    /** Whether anybody has done something lately. */
+    /** Whether there was any interaction recently. */
     isUsed: boolean;
     guestAt: number | undefined;
     lasting: Silence | undefined;
@@ -110,7 +111,7 @@ function judgeUse(
       };
 }
 
-// A weekend, a holiday and a quiet week are no faults.
+// A weekend, a holiday, or a quiet week is not a problem.
 function judgeSilence(
   lasting: Silence | undefined,
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
@@ -132,13 +133,13 @@ function judgeSilence(
   }
 }
 
-/** Days in which part of the browsers may have fallen silent. */
+/** Days that are compared with earlier ones. */
 const RECENT_DAYS = 7;
 
-/** Days before with which they are compared. */
+/** Length of the earlier period. */
 const EARLIER_DAYS = 56;
 
-/** Whether part of the browsers has stopped reporting. */
+/** Whether some of the browsers have stopped reporting. */
 export async function checkReaders(sources: {
   silence: Pick<SilenceService, 'closed'>;
   today: Day;
@@ -181,7 +182,7 @@ function describeReaders({
     : { status: 'ok', detail: `${detail}.` };
 }
 
-/** How many people the metrics leave out because they opted out. */
+/** How many people do not count because they opted out. */
 export async function checkOptOuts(sources: {
   optOuts: Pick<OptOutReader, 'read'>;
   today: Day;

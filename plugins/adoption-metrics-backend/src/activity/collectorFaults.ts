@@ -3,8 +3,8 @@ import { Config } from '@backstage/config';
 const KEY = 'adoptionMetrics.collector';
 
 /**
- * What is wrong with the keys that browsers read: those could tell nobody but
- * whoever looks into the console. Reads them as the collector does.
+ * Problems with configuration that is read by browsers, which could otherwise
+ * only warn in their consoles. Reads it in the same way as the collector.
  */
 export function collectorFaults(config: Config): string[] {
   const settings = [

@@ -27,5 +27,5 @@ export const ingestConfig = section({
     ),
 });
 
-/** Daily limits on what one person can report, and names that are known beforehand. */
+/** Daily limits per person, and names that always have a place. */
 export type IngestConfig = z.output<typeof ingestConfig>;

@@ -2,7 +2,7 @@ import { Counters } from '../telemetry';
 import { CommittedBatches } from './BatchCommitter';
 import { SubmittedBatch } from './SubmittedBatch';
 
-/** Counts what became of batches and their events, for OpenTelemetry. */
+/** Counts outcomes of batches and events, for OpenTelemetry. */
 export function countIngest(
   counters: Pick<Counters, 'batches' | 'events' | 'droppedEvents'>,
   { fresh, replayed, refused }: CommittedBatches,

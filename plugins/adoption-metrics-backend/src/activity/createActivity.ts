@@ -64,7 +64,7 @@ interface ActivityHandles {
   rollups: RollupStore;
   history: SampleHistoryStore;
   imported: ImportedDays;
-  /** The state of all that is said of closed days. */
+  /** Changes whenever data about closed days may have changed. */
   closedDaysState(): Promise<string>;
   hourly: HourlyStore;
   people: Pick<PeopleStore, 'admit'>;
@@ -73,20 +73,20 @@ interface ActivityHandles {
   guests: GuestVisits;
   developers: DeveloperStore;
   optOuts: OptOutReader;
-  /** What later folders know of days without reports. */
+  /** Data of later folders about days without reports. */
   silenceSources: SilenceSources;
-  /** A number of developers that replaces the catalog's. */
+  /** A configured number of developers, instead of the catalog's. */
   headCount: number | undefined;
-  /** Fewest people of whom a breakdown may speak. */
+  /** Breakdowns only show groups with at least this many people. */
   minimumGroupSize: number;
   target: Target;
-  /** Fields of catalog users by which people are broken down. */
+  /** Fields of catalog users that active users are broken down by. */
   attributes: AttributeConfig[];
-  /** Ids of the plugins of this backend; undefined if it cannot tell. */
+  /** Ids of this backend's plugins; undefined if unknown. */
   backendPlugins(): Promise<string[] | undefined>;
 }
 
-/** Reports who used what, and measures active users. */
+/** Measures active users, and reports on usage. */
 export function createActivity(handles: ActivityHandles) {
   const { knex, zone, clock, samples, history, optOuts } = handles;
   const { minimumGroupSize, settings, developers, headCount } = handles;
@@ -183,7 +183,8 @@ export function createActivity(handles: ActivityHandles) {
           }),
         () => checkReaders({ silence, today: zone.dayOf(clock.now()) }),
         () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
-        // Under a head count, people need not be in the catalog.
+        // With a configured head count, people do not have to be in the
+        // catalog.
         ...(headCount === undefined
           ? [() => signInNames.check(zone.dayOf(clock.now()))]
           : []),

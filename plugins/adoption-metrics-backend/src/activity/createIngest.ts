@@ -22,15 +22,16 @@ import { EventIngest } from './EventIngest';
 import { createNameLimiter } from './names';
 import { createEventRoutes } from './routes';
 
-/** One group is sent while another waits for its answer. */
+/** One group is sent while the other one waits for the response. */
 const GROUPS_AT_ONCE = 2;
 
 /**
- * Takes the events that browsers report and stores each exactly once.
+ * Accepts events from browsers, and stores each exactly once.
  *
- * @param handles.counters - what each folder adds up from the events
- * @param handles.telemetry - counts what browsers send, if anybody looks
- * @param handles.noteFailure - called with whose batches could not be stored
+ * @param handles.counters - of all folders
+ * @param handles.telemetry - counts batches and events
+ * @param handles.noteFailure - called with the pseudonym of a person whose
+ * batch could not be stored
  */
 export function createIngest(handles: {
   knex: Knex;
@@ -64,7 +65,7 @@ export function createIngest(handles: {
   const live = {
     commit: (batches: SubmittedBatch[]) => committer.commit(batches, { note }),
   };
-  // SQLite has one connection.
+  // SQLite has only one connection.
   const queue = new BatchQueue(live, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
   const events = new EventIngest({
     clock,
@@ -85,7 +86,7 @@ export function createIngest(handles: {
   return {
     committer,
     events,
-    /** Takes events as if at the time of another clock, without budgets. */
+    /** Accepts events at the time of another clock, without limits. */
     createEventIngest: (
       at: Clock,
       submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,

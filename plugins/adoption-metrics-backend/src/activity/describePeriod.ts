@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from '../time';
 import { PublishedPeriod } from './PublishedPeriodReader';
 import { ReportSources } from './report';
 
-/** Of which closed period an answer speaks, and whether there is one. */
+/** Describes the closed period of a response, or that there is none. */
 export function describePeriod(
   { granularity }: { granularity: BreakdownGranularity },
   found: PublishedPeriod | undefined,

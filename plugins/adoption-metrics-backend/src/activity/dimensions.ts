@@ -4,13 +4,13 @@ import { OPTED_OUT } from '../people';
 /** The metric whose samples hold everything about activity. */
 export const METRIC = 'active-users';
 
-/** Days of the longest trailing window. */
+/** Length of the longest trailing window, in days. */
 export const WINDOW_DAYS = 28;
 
-/** Periods after joining of which onboarding speaks, in days. */
+/** Days after joining that onboarding is measured for. */
 export const ONBOARDING_DAYS = [7, 30, 90] as const;
 
-/** What a lifecycle sample counts: its `member`. */
+/** Members of lifecycle dimensions. */
 export const lifecycleKinds = [
   'active',
   'new',
@@ -39,26 +39,29 @@ export const dimensions = {
   optedOut: OPTED_OUT,
   signIns: 'sign-ins',
   retention: 'retention',
-  /** By first day of the range of joining: who used the portal so soon. */
+  /**
+   * By first day of the joining range: people who used the portal within so
+   * many days.
+   */
   onboardingWithin: (days: number) => `onboarding-${days}`,
-  /** By kind, at the ends of weeks or of four weeks. */
+  /** By kind, at the end of weeks or four-week periods. */
   lifecycle: (granularity: BreakdownGranularity) => `lifecycle-${granularity}`,
-  /** By atom: people active in the week or four weeks that end. */
+  /** By atom: people who were active in the week or four-week period. */
   atoms: (unit: BreakdownGranularity) => `${unit}-atoms`,
   /** By plugin: people who used it. */
   plugins: (unit: BreakdownGranularity) => `${unit}-plugins`,
   /** By plugin: people of one atom who used it. */
   atomPlugins: (unit: BreakdownGranularity, atom: number) =>
     `${unit}-plugins-${atom}`,
-  /** By plugin: deliberate interactions of everybody. */
+  /** By plugin: deliberate interactions of everyone. */
   actions: (unit: BreakdownGranularity) => `${unit}-actions`,
   /** By kind of action: people who did it. */
   kindPeople: (unit: BreakdownGranularity) => `${unit}-kind-people`,
-  /** By kind of action: how often everybody did it. */
+  /** By kind of action: how often it was done. */
   kindUses: (unit: BreakdownGranularity) => `${unit}-kind-uses`,
 };
 
-/** Whether a dimension counts the people of one atom by plugin. */
+/** Whether a dimension counts people of one atom by plugin. */
 export function isAtomPlugins(
   unit: BreakdownGranularity,
   dimension: string,
@@ -66,7 +69,7 @@ export function isAtomPlugins(
   return dimension.startsWith(`${dimensions.plugins(unit)}-`);
 }
 
-/** Whether a dimension says who used what in a week or in four weeks. */
+/** Whether a dimension counts usage in a week or four-week period. */
 export function isUseOf(
   unit: BreakdownGranularity,
   dimension: string,

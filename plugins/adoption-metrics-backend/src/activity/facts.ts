@@ -5,7 +5,7 @@ import { dimensions } from './dimensions';
 
 type Facts = Reading['facts'];
 
-/** What is known beside the headline, of the samples of one closed day. */
+/** Additional facts from the samples of a closed day. */
 export function factsOf(samples: Measurement[], target: Target): Facts {
   const headline = measurementOf(samples, HEADLINE);
   if (!headline) {

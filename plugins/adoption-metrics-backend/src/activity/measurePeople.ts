@@ -25,8 +25,8 @@ export async function measurePeople(
 }
 
 /**
- * How many people have opted out, once at the end of four weeks: measuring the
- * day again must not tell who did since.
+ * The number of people who opted out, measured once at the end of four weeks.
+ * Measuring it again would reveal who has opted out since.
  */
 export async function measureOptOuts(
   { day }: MeasuredDay,
@@ -60,7 +60,7 @@ function shareOf(
     ? trailingDays(day, Number(dimension.member))
     : window;
   const observation = measured.observe(days);
-  // Without known developers, or on days without observation, there is no count.
+  // Unknown if developers are unknown, or if nothing was observed.
   const known = developers !== undefined && !observation.silent;
   const numerator = known ? people : undefined;
   return ratioOf(
@@ -71,8 +71,8 @@ function shareOf(
 }
 
 /**
- * Mean daily active users on days on which people usually come, per active user
- * of 28 days.
+ * Average daily active users on usual weekdays, divided by active users of 28
+ * days.
  */
 function stickinessOf(
   measured: MeasuredDay,

@@ -19,14 +19,14 @@ interface PeriodSources {
   lifecycle: LifecycleStore;
   periods: FrozenPeriodStore;
   samples: SampleStore;
-  /** The first day of which a rule of retention has left everything. */
+  /** The first day for which all data of a retention rule is available. */
   heldFrom(rule: 'frozenMembers'): Promise<Day | undefined>;
 }
 
 /**
- * Measures how people come, stay, and go in the week and in the four weeks that
- * end with a day, among those who were fixed for these four weeks. What can no
- * longer be measured stays as it was.
+ * Measures the lifecycle in the week and in the four weeks that end on a day,
+ * for the members of these four weeks. Samples that can no longer be measured
+ * stay unchanged.
  */
 export async function measurePeriods(
   measured: MeasuredDay,
@@ -75,8 +75,8 @@ async function measureLifecycle(
   });
 }
 
-// Who is new is unknown unless the previous period was observed as well, and a
-// head count does not show who has never been active.
+// New users are unknown unless the previous period was observed as well. With a
+// head count, it is unknown who was never active.
 function lifecycleSample(
   measured: MeasuredDay,
   sample: {

@@ -16,13 +16,13 @@ interface Sources {
   actions: ActionStore;
   periods: FrozenPeriodStore;
   samples: SampleStore;
-  /** The first day of which a rule of retention has left everything. */
+  /** The first day for which all data of a retention rule is available. */
   heldFrom(
     rule: 'personPluginDays' | 'frozenMembers',
   ): Promise<Day | undefined>;
 }
 
-/** A week or four weeks that are over, and whom they count. */
+/** A closed week or four weeks, and who counts. */
 interface ClosedPeriod {
   unit: BreakdownGranularity;
   days: Interval;
@@ -30,8 +30,8 @@ interface ClosedPeriod {
 }
 
 /**
- * Numbers of people by dimension and member. None falls below what was measured
- * before: when somebody is forgotten, the difference would tell of them.
+ * Numbers of people by dimension and member. They never decrease when they are
+ * measured again: when somebody is forgotten, the difference would reveal them.
  */
 class PeopleCounts {
   readonly #counts = new Map<string, Map<string, number>>();
@@ -63,7 +63,7 @@ class PeopleCounts {
       .flatMap(dimension => this.of(dimension));
   }
 
-  /** Atoms have nobody in common. */
+  /** Adds up atoms, which are disjoint. */
   byPlugin(): Measurement[] {
     const totals = new Map<string, number>();
     for (const { member, numerator = 0 } of this.byAtomAndPlugin()) {
@@ -76,9 +76,9 @@ class PeopleCounts {
 }
 
 /**
- * Who was active and who used which plugin in the week and in the four weeks
- * that end with a day, by atom. Groups are added up from atoms when they are
- * read. What can no longer be measured stays as it was.
+ * Measures usage by atom in the week and in the four weeks that end on a day.
+ * Groups are added up from atoms when they are read. Samples that can no longer
+ * be measured stay unchanged.
  */
 export async function measureUse(
   measured: MeasuredDay,

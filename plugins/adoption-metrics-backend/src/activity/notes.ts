@@ -16,7 +16,7 @@ interface NoteSources {
   imported: Pick<ImportedDays, 'parts'>;
 }
 
-/** What a reader should know besides the number of active users. */
+/** What readers should know besides the number of active users. */
 export async function describeActivity(
   sources: NoteSources,
   { today, closedDay }: { today: Day; closedDay: Day | undefined },

@@ -1,13 +1,13 @@
 import { Day, Interval, weekdayOf } from '../time';
 
 /**
- * Least observed share of the days on which people usually come. Over 28 days
- * most people are seen on other days; with fewer, who was not seen would read as
- * somebody who did not come.
+ * If fewer usual weekdays were observed, the window is unknown. Most people
+ * come on several days in 28; with fewer observed days, too many would count as
+ * inactive.
  */
 const LEAST_OBSERVED = 0.5;
 
-/** What is known of some days when they are measured. */
+/** What is known about some days. */
 export interface ObservedDays {
   /** The first day of collection. */
   firstDay: Day | undefined;
@@ -17,19 +17,22 @@ export interface ObservedDays {
   usualWeekdays: ReadonlySet<number>;
 }
 
-/** How much of a window of days was observed. */
+/** How much of a window was observed. */
 export interface Observation {
-  /** Observed share of the window, between 0 and 1. */
+  /** Share of the window that was observed, from 0 to 1. */
   coverage: number;
-  /** Whether all of it lies after the first day of collection. */
+  /** Whether the whole window lies after the first day of collection. */
   complete: boolean;
-  /** Whether too many of its days were not observed to say anything. */
+  /** Whether too few days were observed to say anything. */
   silent: boolean;
-  /** The observed days on whose weekday people usually come. */
+  /** Observed days on usual weekdays. */
   workingDays: number;
 }
 
-/** How much of a window was observed; the first day of all only in part. */
+/**
+ * Determines how much of a window was observed. The first day of collection
+ * counts in part.
+ */
 export function observe(window: Interval, seen: ObservedDays): Observation {
   const { firstDay = Infinity, unobserved } = seen;
   const days = daysOf(window);

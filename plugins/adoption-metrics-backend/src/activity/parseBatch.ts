@@ -10,35 +10,35 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 
-/** A batch whose events are not checked yet. */
+/** A batch whose events have not been validated yet. */
 export type EventEnvelope = z.infer<typeof EventEnvelopeSchema>;
 
-/** An event whose time has been checked against the clock. */
+/** A valid event with its time. */
 interface TimedEvent {
   event: CollectedEvent;
   /** When it happened, in ms UTC; never in the future. */
   at: number;
-  /** How often, in an imported past; once without it. */
+  /** How often it happened, in imported history. Defaults to 1. */
   times?: number;
 }
 
-/** The events of a batch that count, and what is wrong with the others. */
+/** Valid events of a batch, and faults of the others. */
 export interface ParsedBatch {
   batchId: string;
   events: TimedEvent[];
-  /** How many events do not count. */
+  /** The number of rejected events. */
   rejected: number;
-  /** What is wrong with the first of those: they are stored. */
+  /** Faults of the first rejected events, which are stored. */
   faults: EventFault[];
 }
 
-/** What is said of a fault is stored, and cut if it is longer. */
+/** The maximum length of stored messages. */
 const MOST_CHARACTERS = 200;
 
 const EventsSchema = z.array(CollectedEventSchema);
 
 /**
- * Checks each event of a batch on its own: one bad event does not cost the
+ * Validates every event on its own, so that one bad event does not affect the
  * others.
  *
  * @param now - in ms UTC
@@ -66,7 +66,7 @@ export function parseBatch(
   return parsed;
 }
 
-/** How many of the events are page loads. */
+/** The number of page loads among some events. */
 export function countPageLoads(events: ParsedBatch['events']): number {
   return events.reduce(
     (count, { event }) => count + (event.type === 'page-load' ? 1 : 0),
@@ -83,7 +83,7 @@ function shorten({ field, message }: Fault): Fault {
   };
 }
 
-// There is hardly ever anything to reject, and reading all at once is faster.
+// Events are nearly always valid, and validating all at once is faster.
 function readEvents(values: unknown[], now: number): Array<TimedEvent | Fault> {
   const all = EventsSchema.safeParse(values);
   return all.success

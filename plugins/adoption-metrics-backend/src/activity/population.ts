@@ -1,18 +1,18 @@
 import { Knex } from 'knex';
 import { Day } from '../time';
 
-/** The people whom the metrics of a day count. */
+/** The people who count for the metrics on a day. */
 export interface Population {
   day: Day;
   /**
-   * Whether everybody counts who is not excluded, as under a configured head
-   * count, instead of the developers of the day. Who was a developer and is no
-   * more does not count, or identities that were re-keyed would count twice.
+   * Whether everybody counts who is not excluded, as with a configured head
+   * count. Otherwise, only the developers of that day count: with former
+   * developers, renamed identities would count twice.
    */
   everybody: boolean;
 }
 
-/** Selects the ids of a population as `person_id`, without people who opted out. */
+/** Selects a population as `person_id`, without people who opted out. */
 export function selectPopulation(
   knex: Knex,
   { day, everybody }: Population,
@@ -41,7 +41,7 @@ function spansOf(knex: Knex): Knex.QueryBuilder {
     .select('span.person_id');
 }
 
-/** Keeps the rows of a query on `span` that last on the day. */
+/** Limits a query on `span` to rows that include the day. */
 export function covering(
   query: Knex.QueryBuilder,
   day: Day,

@@ -5,24 +5,24 @@ import { METRIC } from './dimensions';
 import { FrozenPeriodStore } from './publishing';
 import { UseStore } from './UseStore';
 
-/** What reports about activity are made from. */
+/** What reports about activity need. */
 export interface ReportSources {
   clock: Clock;
   zone: ReportingZone;
   samples: SampleStore;
   uses: UseStore;
   periods: FrozenPeriodStore;
-  /** Fewest people of whom a row may speak. */
+  /** Rows have at least this many people. */
   minimumGroupSize: number;
 }
 
-/** The last closed day; yesterday as long as there is none. */
+/** The last closed day; yesterday if there is none. */
 export async function lastDayOf(sources: ReportSources): Promise<Day> {
   const closed = await sources.samples.latestDay(METRIC);
   return closed ?? sources.zone.dayOf(sources.clock.now()) - 1;
 }
 
-/** The sum of all samples of each member. */
+/** Sums of samples by member. */
 export function sumByMember(samples: Sample[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { member, numerator = 0 } of samples) {

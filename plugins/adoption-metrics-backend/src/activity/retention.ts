@@ -1,16 +1,16 @@
 import { olderThan, RetentionRule } from '../database';
 import { WINDOW_DAYS } from './dimensions';
 
-/** Days on which late events arrive, and one to close them. */
+/** Days on which late events are accepted, and one to close them. */
 const LATE_DAYS = 4;
 
-/** Up to a closed day: its four weeks and those before. */
+/** A four-week period and the previous one. */
 const PERSON_WINDOW_DAYS = 2 * WINDOW_DAYS;
 
-/** Up to a closed day: the year by which a silence is judged, and some more. */
+/** The year that silences are judged by, and the days above. */
 const OBSERVED_DAYS = 400 + LATE_DAYS;
 
-/** A year in which people are followed, after a range of up to a year. */
+/** A year of retention, after a joining range of up to a year. */
 const JOINING_DAYS = 760;
 
 const byDay = { unit: 'day', expired: olderThan('day') } as const;
@@ -20,7 +20,7 @@ export const activityRetention: RetentionRule[] = [
   {
     name: 'ingestBatches',
     keepDays: 8,
-    // Without the id of its batch a replay would count events again.
+    // Batch ids prevent events from being counted twice.
     leastDays: LATE_DAYS,
     deletes: [
       {
@@ -96,7 +96,7 @@ export const activityRetention: RetentionRule[] = [
     ],
   },
   {
-    // Nobody is counted in four weeks any more once they are measured for good.
+    // Members are no longer needed once their four weeks are final.
     name: 'frozenMembers',
     keepDays: 35,
     leastDays: WINDOW_DAYS + LATE_DAYS,
@@ -162,7 +162,8 @@ export const activityRetention: RetentionRule[] = [
     deletes: [{ table: 'activity_days', key: ['day'], ...byDay }],
   },
   {
-    // Who it was goes when the day is closed; a portal that is off closes none.
+    // Normally deleted when the day is closed; this covers portals that are
+    // off.
     name: 'openDays',
     keepDays: LATE_DAYS,
     leastDays: LATE_DAYS,

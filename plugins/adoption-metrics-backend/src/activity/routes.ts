@@ -25,7 +25,7 @@ import {
 } from './tables';
 import { UseReporter } from './UseReporter';
 
-/** Half a year of weeks, a year of four weeks. */
+/** Half a year of weeks, a year of four-week periods. */
 const LIFECYCLE_DAYS: Record<BreakdownGranularity, number> = {
   week: 182,
   'four-weeks': 364,
@@ -38,7 +38,7 @@ const SERIES_DAYS = 90;
 
 const YEAR_DAYS = 366;
 
-/** Answers who used what, in groups of people. */
+/** Routes about usage, by group of people. */
 export function createActivityRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
@@ -52,7 +52,7 @@ export function createActivityRoutes(handles: {
 }) {
   const { clock, zone, use, people, series } = handles;
   const { inventory, actions, attributes } = handles;
-  // Groups of people are told of closed periods only.
+  // Groups of people are only reported for closed periods.
   const basis = handles.closedDaysState;
   const rangeOf = (
     query: { from?: string; to?: string },
@@ -94,7 +94,7 @@ export function createActivityRoutes(handles: {
     'GET /activity/lifecycle': {
       common: ({ query: { granularity, ...range } }) => {
         const days = rangeOf(range, LIFECYCLE_DAYS[granularity]);
-        // Left out, the beginning is that of a period.
+        // By default, start with a complete period.
         if (range.from === undefined) {
           days.from = startOfPeriod(days.from, granularity);
         }
@@ -126,7 +126,7 @@ export function createActivityRoutes(handles: {
   } satisfies RouteHandlers;
 }
 
-/** Takes what the browser of a signed-in person reports. */
+/** The route that accepts events from browsers. */
 export function createEventRoutes(events: EventIngest) {
   return {
     'POST /events': {

@@ -11,7 +11,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
 
-// Unknown and suppressed cells are empty.
+// Unknown and hidden values are empty cells.
 
 export function teamsToCsv({ groups }: TeamUse): string {
   return formatCsv(
@@ -58,7 +58,7 @@ export function lifecycleToCsv({ periods }: Lifecycle): string {
   );
 }
 
-/** One row for each range of joining and period after it. */
+/** One row per joining range and period after it. */
 export function cohortsToCsv({ cohorts }: Cohorts): string {
   return formatCsv(
     [
@@ -121,7 +121,7 @@ export function inventoryToCsv({ plugins }: PluginInventory): string {
   );
 }
 
-/** One row for each group of each attribute. */
+/** One row per attribute and group. */
 export function attributesToCsv({ attributes }: AttributeUse): string {
   return formatCsv(
     [

@@ -7,7 +7,7 @@ const ofPeriods = [
   'frozen_periods',
 ];
 
-/** What is made of days and periods that are over, or have begun. */
+/** Results about days and periods that are over or have begun. */
 export const activityTimes: DatedColumn[] = [
   ...datedColumns('ingest_batches', ['received_at'], 'ms', 'now'),
   ...datedColumns('known_names', ['first_at'], 'ms', 'now'),

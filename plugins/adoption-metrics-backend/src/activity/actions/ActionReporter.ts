@@ -14,16 +14,16 @@ import {
 import { lastDayOf, ReportSources, sumByMember } from '../report';
 import { ActionStore } from './ActionStore';
 
-/** How often each was done in a period, and by how many people. */
+/** Number of actions and people in a period, by kind of action. */
 interface PeriodNumbers {
   uses: ReadonlyMap<string, number>;
-  /** Undefined where the organization is not broken down. */
+  /** Undefined if the organization is not broken down. */
   people: ReadonlyMap<string, number> | undefined;
 }
 
 const unknown = { uses: null, people: null };
 
-/** Reports what is counted by itself, such as runs of templates. */
+/** Reports actions that are counted separately, such as runs of templates. */
 export class ActionReporter {
   readonly #reader: PublishedPeriodReader;
 
@@ -34,8 +34,8 @@ export class ActionReporter {
   }
 
   /**
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if the period is open, or was never broken down.
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if the period is still open, or was never broken down
    */
   async actions(asked: AskedPeriod): Promise<ActionUse> {
     const found = await this.#reader.find(asked);
@@ -48,7 +48,7 @@ export class ActionReporter {
       ...describePeriod(asked, found, this.sources),
       actions: actionKinds.map(kind => {
         const first = firstDays.get(kind);
-        // What was never reported may have been done all the same.
+        // Kinds that were never reported are unknown, not zero.
         const of = (numbers: PeriodNumbers | undefined) =>
           first === undefined ? unknown : countsOf(kind, numbers);
         return {

@@ -16,7 +16,7 @@ interface KindCount {
   n: number;
 }
 
-/** Counts who did what is counted by itself, and how often. */
+/** Counts people and uses for each kind of action. */
 export const actionCounter: EventCounter = {
   count(events) {
     const counts = new RowSums<CountRow>();
@@ -51,11 +51,11 @@ function add(
   }
 }
 
-/** Reads who did what is counted by itself, and how often. */
+/** Reads people and uses for each kind of action. */
 export class ActionStore {
   constructor(private readonly knex: Knex) {}
 
-  /** How often everybody did each, where anybody did. */
+  /** The number of uses of each kind, without those that were not used. */
   async countUses(days: Interval): Promise<KindCount[]> {
     const rows = await during(this.knex(COUNTS), days)
       .groupBy('kind')
@@ -65,9 +65,9 @@ export class ActionStore {
   }
 
   /**
-   * People who did each, of those whom the breakdowns of four weeks count.
+   * The number of people by kind. Only counts members of the four-week period.
    *
-   * @param firstDay - of the four weeks in which the days lie
+   * @param firstDay - of the four-week period that contains the days
    */
   async countPeople(firstDay: Day, days: Interval): Promise<KindCount[]> {
     const did = during(this.knex(PEOPLE), days).distinct('kind', 'person_id');
@@ -82,9 +82,9 @@ export class ActionStore {
   }
 
   /**
-   * The first day on which each was reported, as far as counts are held.
+   * The first day on which each kind was reported, within the retention period.
    *
-   * @param lastDay - later days are left out, as they are not closed
+   * @param lastDay - later days are ignored, because they are not closed
    */
   async firstDays(lastDay: Day): Promise<Map<string, Day>> {
     const rows = await this.knex(COUNTS)

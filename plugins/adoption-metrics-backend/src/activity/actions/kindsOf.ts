@@ -4,10 +4,9 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * Pages of the documentation of an entity: of its own, and the tab of the entity,
- * by the ids of the extensions of TechDocs in apps of the new frontend system, and
- * of its routes in apps of the old one. What one page of it links to is another
- * navigation there.
+ * TechDocs pages, including the tab on entity pages: extension ids in the new
+ * frontend system, and routes in the old one. Following a link within the
+ * documentation is a separate navigation.
  */
 const READERS: ReadonlySet<string> = new Set([
   'page:techdocs/reader',
@@ -16,7 +15,7 @@ const READERS: ReadonlySet<string> = new Set([
   'entity-content:techdocs',
 ]);
 
-/** The kinds of action that an interaction is; mostly none. */
+/** The kinds of action that an interaction counts as, usually none. */
 export function kindsOf({
   action,
   pluginId,

@@ -14,12 +14,12 @@ import { AttributeGroup, ChosenAttribute } from '../publishing';
 import { ReportSources } from '../report';
 import { idOfGroup, nameOfGroup } from './describeGroup';
 
-/** Which closed period of which attribute is asked for; of all without one. */
+/** Selects a closed period, and an attribute; defaults to all attributes. */
 interface AskedAttribute extends AskedPeriod {
   attribute?: string;
 }
 
-/** How many people were active in a period, and in which groups. */
+/** Groups of a period, and their active people. */
 interface PeriodGroups {
   numbers: AtomNumbers;
   attributes: Map<string, ChosenAttribute>;
@@ -27,7 +27,7 @@ interface PeriodGroups {
 
 type Attribute = AttributeUse['attributes'][number];
 
-/** Reports who used the portal by attributes of people, in closed periods. */
+/** Reports active users by attribute in closed periods. */
 export class AttributeReporter {
   readonly #reader: PublishedPeriodReader;
 
@@ -38,9 +38,9 @@ export class AttributeReporter {
   }
 
   /**
-   * @throws InputError if no period begins on the day.
-   * @throws NotFoundError if there is no such attribute, or if the period is open
-   * or was never broken down.
+   * @throws InputError if no period begins on that day
+   * @throws NotFoundError if there is no such attribute, or if the period is
+   * still open or was never broken down
    */
   async attributes({
     attribute,

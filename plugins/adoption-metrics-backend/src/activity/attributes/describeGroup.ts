@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AttributeGroup } from '../publishing';
 
-/** The same as long as the group has the same values. */
+/** Stays the same for as long as the group consists of the same values. */
 export function idOfGroup({ kind, values }: AttributeGroup): string {
   if (kind !== 'others') {
     return kind === 'none' ? 'none' : `value:${values[0]}`;
@@ -10,7 +10,7 @@ export function idOfGroup({ kind, values }: AttributeGroup): string {
   return `others:${hash.digest('hex').slice(0, 16)}`;
 }
 
-/** What a group is called in answers. */
+/** The name of a group in responses. */
 export function nameOfGroup({ kind, values }: AttributeGroup): string {
   switch (kind) {
     case 'value':

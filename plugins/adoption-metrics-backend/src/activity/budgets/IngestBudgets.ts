@@ -6,17 +6,21 @@ import { Interval, ReportingZone } from '../../time';
 import { BudgetItem, PersonUse, Spending } from './PersonUse';
 
 /**
- * A browser sends one batch after another, and perhaps one as a page closes.
- * Each may take the process some 20 ms to parse, whatever is in it.
+ * A browser sends one batch at a time, and possibly another one when a page
+ * closes. Parsing a batch can take about 20 ms, whatever it contains.
  */
 const MAX_REQUESTS_AT_ONCE = 4;
 
 /**
- * Of whom the use is remembered. Of others it is read again from what is stored.
+ * How many people's use is cached. For others, it is read from the database
+ * again.
  */
 const MAX_PEOPLE = 50_000;
 
-/** As many characters of a pseudonym as tell a few people apart, and not more. */
+/**
+ * Enough characters of a pseudonym to distinguish a few people, but not to
+ * identify them.
+ */
 const LOGGED_CHARACTERS = 4;
 
 const words: Record<BudgetItem, string> = {
@@ -29,7 +33,7 @@ function write(budget: Spending, item: BudgetItem): string {
   return `${budget[item].toLocaleString('en-US')} ${words[item]}`;
 }
 
-/** Knows what each person has reported today, and refuses what is too much. */
+/** Enforces daily limits per person. */
 export class IngestBudgets {
   #today: Interval = { from: 0, to: 0 };
   readonly #people = new Map<string, PersonUse>();
@@ -44,7 +48,7 @@ export class IngestBudgets {
     },
   ) {}
 
-  /** What the person has used of today's budget. */
+  /** What a person has used of today's limits. */
   of(entityRef: string): PersonUse {
     this.#turnDay();
     const person = entityRef.toLocaleLowerCase('en-US');
@@ -59,11 +63,11 @@ export class IngestBudgets {
   }
 
   /**
-   * Lets a request in, before its body is read.
+   * Admits a request before its body is read.
    *
-   * @returns to be called once the request is over
-   * @throws TooManyRequestsError for a person whose budget is used up, or who
-   * has too many requests under way
+   * @returns to be called after the request
+   * @throws TooManyRequestsError if the person has exceeded a limit, or has too
+   * many concurrent requests
    */
   enter(entityRef: string): () => void {
     const use = this.of(entityRef);
@@ -79,7 +83,7 @@ export class IngestBudgets {
       );
     }
     use.requests++;
-    // Also one with which nothing can be done has cost something.
+    // Even an invalid request takes some work.
     use.charge({ events: 0, batches: 1, pageLoads: 0 });
     return () => {
       use.requests--;

@@ -1,9 +1,9 @@
-/** What is counted of what one person reports on a day. */
+/** What a person has reported on a day, as far as it is limited. */
 export interface Spending {
   /** Accepted or not. */
   events: number;
   batches: number;
-  /** Each writes up to four rows of counters. */
+  /** Each writes up to four rows. */
   pageLoads: number;
 }
 
@@ -11,36 +11,36 @@ export type BudgetItem = keyof Spending;
 
 const items = ['events', 'batches', 'pageLoads'] as const;
 
-/** What of a person's day is in the database. */
+/** What the database has stored of a person's reports on a day. */
 export interface StoredSpending extends Spending {
-  /** Batches of which faults are stored. */
+  /** Batches whose faults are stored. */
   faulty: number;
 }
 
-/** Of so many batches of a person on a day, faults are stored and answered. */
+/** Faults are stored and returned for this many batches per person and day. */
 const MAX_FAULTY_BATCHES = 50;
 
-/** So many reports of what is installed are taken of a person on a day. */
+/** This many reports of installed plugins are used per person and day. */
 const MAX_INVENTORIES = 4;
 
-/** What is stored is read again after so large a part of a budget. */
+/** Stored reports are read again after this share of a limit has been used. */
 const READ_AGAIN_AFTER = 0.1;
 
 /**
- * What one person has used of the day's budget. The batches that all replicas
- * have stored are read at the first batch, and again after each tenth of the
- * budget: a person who reports to several replicas can use up a tenth more for
- * each of the others.
+ * Tracks what a person has used of the daily limits. Reports to other replicas
+ * are read from the database with the first batch, and again after each tenth
+ * of a limit. A person who reports to several replicas can exceed a limit by a
+ * tenth per additional replica.
  */
 export class PersonUse {
   readonly spent: Spending = { events: 0, batches: 0, pageLoads: 0 };
-  /** Requests that are not answered yet. */
+  /** Requests in progress. */
   requests = 0;
-  /** Whether the log was told that a budget is used up. */
+  /** Whether it has been logged that a limit was reached. */
   isLogged = false;
   #faulty = 0;
   #inventories = 0;
-  /** As of the last reading. */
+  /** As of the last time it was read. */
   #read: Spending | undefined;
 
   constructor(private readonly budget: Spending) {}
@@ -51,7 +51,7 @@ export class PersonUse {
     this.spent.pageLoads += pageLoads;
   }
 
-  /** Takes back what was charged for a batch that could not be stored. */
+  /** Undoes the charge for a batch that could not be stored. */
   refund({ events, batches, pageLoads }: Spending): void {
     this.charge({
       events: -events,
@@ -60,25 +60,25 @@ export class PersonUse {
     });
   }
 
-  /** Which of the budgets is used up, if one is. */
+  /** The limit that has been reached, if any. */
   usedUp(): BudgetItem | undefined {
     const { spent, budget } = this;
     return items.find(item => spent[item] >= budget[item]);
   }
 
-  /** Whether the faults of one more batch may be stored. */
+  /** Whether the faults of another batch may be stored. */
   takeFaulty(): boolean {
     this.#faulty++;
     return this.#faulty <= MAX_FAULTY_BATCHES;
   }
 
-  /** Whether one more report of what is installed counts. */
+  /** Whether another report of installed plugins is used. */
   takeInventory(): boolean {
     this.#inventories++;
     return this.#inventories <= MAX_INVENTORIES;
   }
 
-  /** Whether what is stored has to be read. */
+  /** Whether stored reports have to be read. */
   mustRead(): boolean {
     const { spent, budget } = this;
     const read = this.#read;
@@ -90,10 +90,10 @@ export class PersonUse {
     );
   }
 
-  /** Takes note of what all replicas have stored so far. */
+  /** Updates what all replicas have stored so far. */
   learn(stored: StoredSpending): void {
     for (const item of items) {
-      // Nothing that was charged before the first reading is stored by then.
+      // Reports that were charged before the first read are not stored yet.
       this.spent[item] = this.#read
         ? Math.max(this.spent[item], stored[item])
         : this.spent[item] + stored[item];

@@ -3,8 +3,8 @@ import { chunked } from '../../database';
 import { StoredSpending } from './PersonUse';
 
 /**
- * What people have had stored since an instant, by person id; nothing for those
- * of whom no batch is held.
+ * What people have reported since an instant, by person id. People without
+ * batches are left out.
  *
  * @param from - in ms UTC
  */

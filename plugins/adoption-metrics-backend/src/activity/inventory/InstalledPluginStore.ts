@@ -11,22 +11,22 @@ import { WINDOW_DAYS } from '../dimensions';
 
 const TABLE = 'installed_plugins';
 
-/** One person cannot make a plugin up for everybody. */
+/** A single person must not be able to make up a plugin. */
 const WITNESSES = 2;
 
-/** Of so many plugins at most it is said that they are installed. */
+/** The maximum number of installed plugins to list. */
 const MOST_PLUGINS = 500;
 
 type InstalledRow = {
   plugin_id: string;
   surface: PluginSurface;
-  /** Tells people apart, most of the time, and not who they are. */
+  /** Distinguishes most people without identifying them. */
   witness: number;
   first_day: Day;
   last_day: Day;
 };
 
-/** A plugin that the app has, as the browsers of several people say. */
+/** An installed plugin, as reported by the browsers of several people. */
 export interface InstalledPlugin {
   pluginId: string;
   surface: PluginSurface;
@@ -34,7 +34,7 @@ export interface InstalledPlugin {
   lastDay: Day;
 }
 
-/** Notes what the browsers of people say is installed. */
+/** Counts which plugins are installed, as reported by browsers. */
 export const installedPluginsCounter: EventCounter = {
   count: events => [
     {
@@ -64,25 +64,26 @@ function toRow(
   personId: number,
   day: Day,
 ): InstalledRow {
-  // Eight bits: enough to tell a few people apart, too few to say who they are.
+  // Eight bits distinguish a few people, but do not identify anybody.
   const hash = createHash('sha256').update(`${personId} ${id}`).digest();
   const days = { first_day: day, last_day: day };
   return { plugin_id: id, surface, witness: hash[0], ...days };
 }
 
-/** Reads which plugins the app has that people use. */
+/** Reads which plugins are installed in the app. */
 export class InstalledPluginStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * What at least two people's browsers reported in the 28 days to a day; what
-   * one did, as long as nobody else's reports anything. Undefined if none did.
+   * Plugins that the browsers of at least two people reported in the last 28
+   * days. One person is enough if nobody else reported any. Undefined if there
+   * are no reports.
    */
   async read(today: Day): Promise<InstalledPlugin[] | undefined> {
     const rows = await this.#count(today - WINDOW_DAYS);
     const plugins = [...Map.groupBy(rows, ({ pluginId }) => pluginId).values()];
     const witnesses = plugins.map(witnessesOf);
-    // All report this plugin, in whose app they are.
+    // The number of reports required: two, or fewer if there are fewer people.
     const enough = Math.min(WITNESSES, Math.max(0, ...witnesses));
     return enough === 0
       ? undefined
@@ -113,7 +114,7 @@ export class InstalledPluginStore {
 
 type Counted = InstalledPlugin & { witnesses: number };
 
-// A plugin may gain a page: then some browsers still report the cards alone.
+// A plugin may get a page, while some browsers still report only its cards.
 function witnessesOf(surfaces: Counted[]): number {
   return Math.max(...surfaces.map(({ witnesses }) => witnesses));
 }

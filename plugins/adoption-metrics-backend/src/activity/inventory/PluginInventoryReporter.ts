@@ -11,25 +11,25 @@ import { InstalledPlugin, InstalledPluginStore } from './InstalledPluginStore';
 type PluginRow = PluginInventory['plugins'][number];
 
 /**
- * Beside all that nobody uses, so many with the fewest people may be removed; of
- * few plugins half at most.
+ * How many of the least used plugins are suggested for removal, besides unused
+ * ones; at most half of all plugins.
  */
 const FEWEST_USED = 3;
 
-/** What is installed and used, for those who decide what to keep. */
+/** Installed plugins, and which of them are used. */
 export interface Inventory {
-  /** Undefined while no app has reported what is installed. */
+  /** Undefined if no app has reported installed plugins. */
   installed:
     | Array<{ pluginId: string; isBase: boolean; lastReportedOn: Day }>
     | undefined;
   /**
-   * Used by anybody in the last closed four weeks, or week; undefined while no
-   * week is over.
+   * Used in the last closed four weeks, or else week; undefined if no week is
+   * closed.
    */
   used: Array<{ pluginId: string; isBase: boolean }> | undefined;
 }
 
-/** Compares the plugins that are installed with those that are used. */
+/** Compares installed plugins with those that are used. */
 export class PluginInventoryReporter {
   constructor(
     private readonly sources: {
@@ -38,7 +38,7 @@ export class PluginInventoryReporter {
       installed: InstalledPluginStore;
       use: Pick<UseReporter, 'pluginsInUse' | 'usedPlugins'>;
       minimumGroupSize: number;
-      /** Ids of the plugins of this backend; undefined if it cannot tell. */
+      /** Ids of this backend's plugins; undefined if unknown. */
       backendPlugins(): Promise<string[] | undefined>;
     },
   ) {}
@@ -110,17 +110,17 @@ export class PluginInventoryReporter {
 
 interface Known {
   installed: InstalledPlugin[] | undefined;
-  /** Of the last closed four weeks; undefined while none are over. */
+  /** Use in the last closed four weeks; undefined if none are closed. */
   inUse: PluginsInUse | undefined;
-  /** Used in the last closed period, however short. */
+  /** Used in the last closed period of any length. */
   used: ReadonlySet<string>;
   backend: string[] | undefined;
   minimumGroupSize: number;
 }
 
 /**
- * All plugins that are installed or were used: candidates for removal first,
- * the base last.
+ * Describes all installed or used plugins: candidates for removal first, base
+ * plugins last.
  */
 export function describePlugins(known: Known): PluginRow[] {
   const { installed = [], used } = known;
@@ -168,7 +168,7 @@ function describe(
   };
 }
 
-/** Why nothing says that nobody used a plugin; undefined if something does. */
+/** Why unused plugins cannot be determined; undefined if they can. */
 function unknownUse(
   installed: InstalledPlugin | undefined,
   { inUse, installed: all }: Known,
@@ -179,7 +179,8 @@ function unknownUse(
   if (!inUse.isObserved) {
     return 'not-observed';
   }
-  // With the first report of all nothing is known of how long it has been there.
+  // For plugins in the very first report, it is unknown how long they were
+  // installed.
   const isNew =
     installed &&
     installed.firstDay > inUse.days.from &&
@@ -196,7 +197,7 @@ function firstOf(installed: InstalledPlugin[]): Day {
 
 type Row = Omit<PluginRow, 'removal'>;
 
-/** Unused ones, then those with the fewest people. */
+/** Unused plugins, then the least used ones. */
 function candidatesOf(rows: Row[], inUse: PluginsInUse | undefined): Row[] {
   const removable = rows.filter(
     ({ isBase, lastReportedOn }) => !isBase && lastReportedOn !== null,

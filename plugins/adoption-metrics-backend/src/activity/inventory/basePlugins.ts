@@ -1,6 +1,6 @@
 /**
- * What a portal consists of whatever it offers: it does not count as one of the
- * few plugins that are worth keeping.
+ * Plugins that every portal has. They do not count towards the number of
+ * plugins a portal offers.
  */
 const BASE: ReadonlySet<string> = new Set([
   'adoption-metrics',
@@ -20,12 +20,12 @@ const BASE: ReadonlySet<string> = new Set([
   'user-settings',
 ]);
 
-/** Whether a plugin, by its id, is part of the base of every portal. */
+/** Whether a plugin is part of every portal. */
 export function isBasePlugin(pluginId: string): boolean {
   return BASE.has(pluginId);
 }
 
-/** Plugins beside the base, by id. */
+/** Ids of plugins that are not part of every portal. */
 export function offeredPlugins(pluginIds: string[]): string[] {
   return pluginIds.filter(id => !isBasePlugin(id));
 }

@@ -10,16 +10,16 @@ const PEOPLE = 'joining_people';
 type RangeRow = { from_day: Day; to_day: Day; people: number };
 type PersonRow = { person_id: number; range_from: Day; joined_day: Day };
 
-/** Who joined from one Monday to before another, as it was when it ended. */
+/** People who joined from one Monday to another, as of the end of that time. */
 export interface JoiningRange extends Interval {
-  /** How many they were then. */
+  /** The number of people at that time. */
   people: number;
 }
 
-/** People of one range who joined on one day and used the portal as soon. */
+/** People of one range by day of joining and time to first use. */
 export interface FirstUseCount {
   joined: Day;
-  /** Days from joining to first use; undefined without any use. */
+  /** Days from joining to first use; undefined if there was none. */
   delay: number | undefined;
   people: number;
 }
@@ -31,17 +31,16 @@ interface Joiner {
 }
 
 /**
- * Keeps who joined when, according to the catalog, in ranges that are large
- * enough to be spoken of. Those whom the first reading found are in none.
+ * Stores when people joined, according to the catalog, in ranges that are large
+ * enough to publish. People found by the first reading are in no range.
  */
 export class JoiningStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * Closes the ranges that suffice with the weeks before a Monday. Ranges that
-   * are closed stay as they are.
+   * Closes ranges with the weeks before a Monday. Closed ranges never change.
    *
-   * @param minimum - fewest people of a range
+   * @param minimum - smallest number of people in a range
    */
   async closeRanges(monday: Day, minimum: number): Promise<void> {
     const open = await this.#openSince();
@@ -58,7 +57,7 @@ export class JoiningStore {
     }
   }
 
-  /** The closed ranges, the earliest first. */
+  /** Closed ranges, oldest first. */
   async ranges(): Promise<JoiningRange[]> {
     const rows = await this.knex<RangeRow>(RANGES).orderBy('from_day');
     return rows.map(row => ({
@@ -69,8 +68,9 @@ export class JoiningStore {
   }
 
   /**
-   * How soon those of a range used the portal, up to and including a day. Who
-   * opts out afterwards does not lower a number that was higher before.
+   * Time to first use of the people in a range, up to and including a day.
+   * People who opt out later still count, because the difference would reveal
+   * them.
    */
   async countFirstUses(
     { from }: JoiningRange,
@@ -95,8 +95,8 @@ export class JoiningStore {
   }
 
   /**
-   * How many of a range are still in a population, and how many of these were
-   * active on some of the days after each of them joined.
+   * How many people of a range still belong to a population, and how many of
+   * these were active on some days after joining.
    *
    * @param after - days since joining, half-open
    */
@@ -134,7 +134,7 @@ export class JoiningStore {
     };
   }
 
-  /** Where the range begins that is not closed yet, and who cannot be in it. */
+  /** Where the first open range begins, and who is already in a closed one. */
   async #openSince(): Promise<{ from: Day; after: Day } | undefined> {
     const [last, reading] = await Promise.all([
       this.knex<RangeRow>(RANGES).max({ day: 'to_day' }).first(),
@@ -175,7 +175,7 @@ export class JoiningStore {
     );
   }
 
-  // Another replica may close the same range at this moment.
+  // Another replica may be closing the same range.
   async #insert({ from, to }: Interval, members: Joiner[]): Promise<void> {
     await this.knex.transaction(async tx => {
       const range = { from_day: from, to_day: to, people: members.length };
@@ -199,7 +199,7 @@ export class JoiningStore {
   }
 }
 
-/** Who joined in a range and is still there at its end. */
+/** Whether somebody joined in a range, and is still there at its end. */
 function belongsTo({ joined, spans }: Joiner, { from, to }: Interval): boolean {
   return (
     from <= joined &&
@@ -208,7 +208,7 @@ function belongsTo({ joined, spans }: Joiner, { from, to }: Interval): boolean {
   );
 }
 
-// Somebody may be active before the catalog knows them.
+// People can be active before they are in the catalog.
 function clampDelay(delay: number | undefined): number | undefined {
   return delay === undefined ? undefined : Math.max(0, delay);
 }

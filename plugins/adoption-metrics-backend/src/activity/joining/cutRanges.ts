@@ -4,24 +4,23 @@ import { Day, DAY_MS, DAYS_A_WEEK, Interval, startOfPeriod } from '../../time';
 const STEP_MONTHS = [1, 3, 6] as const;
 const LONGEST_STEP = 6;
 
-/** Who joined, as far as ranges are concerned. */
+/** When people joined. */
 interface Joined {
-  /** How many joined from a Monday to before another, as of its end. */
+  /** How many people joined in a range, as of its end. */
   countIn(range: Interval): number;
-  /** Fewest people of a range. */
+  /** Smallest number of people in a range. */
   minimum: number;
 }
 
 /**
- * Cuts time into ranges of whole ISO weeks, one after the other, so that enough
- * people joined in each. A range begins with the next week in which anybody
- * joined. It is that week if that suffices, else it goes on to the end of the
- * month, of the quarter, or of the half-year, whichever is the first to suffice,
- * and then to the ends of later half-years. The open rest is in no range.
+ * Splits time into consecutive ranges of whole ISO weeks in which enough people
+ * joined. A range starts with the next week in which anybody joined. It ends
+ * with that week if enough people joined, otherwise at the end of the month,
+ * quarter, or half-year, or of a later half-year. The rest remains open.
  *
- * A range depends on nothing after its end: once it is there it stays.
+ * A range does not depend on anything after its end, so it never changes.
  *
- * @param weeks - from a Monday to before a Monday
+ * @param weeks - from a Monday to a Monday, half-open
  */
 export function cutRanges(weeks: Interval, joined: Joined): Interval[] {
   const ranges: Interval[] = [];
@@ -53,7 +52,7 @@ function rangeFrom(
   return to === undefined ? undefined : { from, to };
 }
 
-/** Where a range that begins on a Monday may end, the earliest first. */
+/** Possible ends of a range that starts on a Monday, earliest first. */
 function endsFrom(monday: Day, latest: Day): Day[] {
   const ends = STEP_MONTHS.map(months => endOfStep(monday, months));
   while (ends.at(-1)! < latest) {
@@ -62,7 +61,10 @@ function endsFrom(monday: Day, latest: Day): Day[] {
   return [monday + DAYS_A_WEEK, ...ends].filter(end => end <= latest);
 }
 
-/** The Monday after the last week whose Thursday lies in the same step. */
+/**
+ * The Monday after the last week whose Thursday is in the same month, quarter,
+ * or half-year.
+ */
 function endOfStep(monday: Day, months: number): Day {
   const thursday = new Date((monday + 3) * DAY_MS);
   const step = Math.floor(thursday.getUTCMonth() / months);

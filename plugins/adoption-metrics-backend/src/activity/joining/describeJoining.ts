@@ -23,7 +23,7 @@ const hidden = {
 };
 
 /**
- * How many of those who joined in a range were active after it.
+ * Retention of people who joined in a range.
  *
  * @param samples - of the range, oldest first
  */
@@ -54,7 +54,7 @@ function describePeriod(
     : { people: denominator, active: numerator ?? null, share: value ?? null };
 }
 
-/** How soon those who joined in a range used the portal. */
+/** Time to first use of people who joined in a range. */
 export function describeOnboarding(
   range: JoiningRange,
   samples: Sample[],

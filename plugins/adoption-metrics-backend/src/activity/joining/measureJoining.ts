@@ -4,23 +4,26 @@ import { dimensions, METRIC, ONBOARDING_DAYS } from '../dimensions';
 import { MeasuredDay, ratioOf } from '../MeasuredDay';
 import { FirstUseCount, JoiningRange, JoiningStore } from './JoiningStore';
 
-/** Days of which retention speaks at a time. They fit no week and no four weeks. */
+/**
+ * Length of a retention period in days. Overlaps with weeks and four-week
+ * periods.
+ */
 export const RETENTION_DAYS = 30;
 
-/** How often people are looked at again after they joined. */
+/** The number of retention periods after joining. */
 export const RETENTION_PERIODS = 12;
 
 interface JoiningSources {
   joining: JoiningStore;
   samples: SampleStore;
-  /** The first day whose activity is held as a whole. */
+  /** The first day for which all activity is available. */
   heldFrom: Day | undefined;
 }
 
 /**
- * What there is to say on a day about people who joined in closed ranges. Each
- * number is measured once, on the day on which the last who joined has had so
- * many days, and speaks of the days since each of them joined.
+ * Samples about people in closed joining ranges. Each number is measured once,
+ * when the last person of a range has been there long enough, and counts days
+ * since joining.
  */
 export async function measureJoining(
   measured: MeasuredDay,
@@ -36,7 +39,7 @@ export async function measureJoining(
   return found.flat();
 }
 
-/** Days for which everybody of a range has been there by the end of a day. */
+/** How many days everyone in a range has been there, at the end of a day. */
 export function daysSinceJoining(day: Day, { to }: Interval): number {
   return day - (to - 1);
 }
@@ -105,15 +108,18 @@ async function measureRetention(
   ];
 }
 
-/** The days of a period, counted from joining; the first has that day as well. */
+/**
+ * Days of a retention period, since joining. The first one includes the day of
+ * joining.
+ */
 function after(period: number): Interval {
   const from = (period - 1) * RETENTION_DAYS + 1;
   return { from: period === 1 ? 0 : from, to: from + RETENTION_DAYS };
 }
 
 /**
- * The median by nearest rank, with those who are not among the counts taken for
- * infinitely late; undefined while they are more than half.
+ * The nearest-rank median, where people without a delay count as infinitely
+ * late; undefined if they are the majority.
  */
 export function medianDelay(
   counts: Array<Pick<FirstUseCount, 'delay' | 'people'>>,

@@ -4,36 +4,36 @@ import { Day } from '../../time';
 
 const TABLE = 'known_names';
 
-/** A name that so many people have used keeps a place of its own. */
+/** How many people must have used a name to establish it. */
 const WITNESSES = 3;
 
-/** Names that are not established are remembered up to so many. */
+/** The maximum number of names to remember that are not established. */
 const MOST_CANDIDATES = 1_000;
 
-/** What other replicas have learnt is read after so long, if it matters. */
+/** How often changes by other replicas are read, if they matter. */
 const READ_AGAIN_AFTER_MS = 60_000;
 
-/** How a name looked to one of the people who used it. */
+/** A name, as used by one person. */
 interface NameRow extends Row {
   dimension: string;
-  /** In lower case: names that differ in case only are the same. */
+  /** In lower case, because names are not case-sensitive. */
   name: string;
-  /** Tells people apart, most of the time, and not who they are. */
+  /** Distinguishes most people without identifying them. */
   witness: number;
   spelling: string;
-  /** When the witness came, in ms UTC; the driver may give a text. */
+  /** When this person first used it, in ms UTC; a string on some drivers. */
   first_at: number;
   last_day: Day;
 }
 
-/** How an established name is written, and when it was last used. */
+/** An established name. */
 interface Established {
-  /** As most of its first users write it. */
+  /** The spelling that most of its first users used. */
   spelling: string;
   lastDay: Day;
 }
 
-/** A name and what is known of its use. */
+/** A name, and what is known about it. */
 interface KnownName extends Established {
   name: string;
   /** When the last of its first users came, in ms UTC. */
@@ -41,24 +41,24 @@ interface KnownName extends Established {
   rows: NameRow[];
 }
 
-/** Somebody used a name. */
+/** The use of a name by a person. */
 export interface NameUse {
-  /** As they write it. */
+  /** As sent by the person. */
   spelling: string;
-  /** From 0 to 255, always the same for a person and name. */
+  /** From 0 to 255, constant for a person and name. */
   witness: number;
-  /** In ms UTC, and the day of it. */
+  /** In ms UTC, and the day. */
   at: number;
   day: Day;
 }
 
 /**
- * Remembers the names of one dimension. What several people have used is
- * established, and stays so for as long as it is used: nobody can push it out.
+ * Stores the names of one dimension. A name that several people have used is
+ * established for as long as it is used, and cannot be displaced by others.
  */
 export class KnownNames {
   #names = new Map<string, KnownName>();
-  /** By spelling and by lower case. */
+  /** By spelling, and in lower case. */
   #established = new Map<string, KnownName>();
   #readAt = -Infinity;
 
@@ -66,14 +66,14 @@ export class KnownNames {
     private readonly options: {
       knex: Knex;
       dimension: string;
-      /** Most names that are established. */
+      /** The maximum number of established names. */
       limit: number;
-      /** Names that are established from the beginning. */
+      /** Names that are always established. */
       reserved: string[];
     },
   ) {}
 
-  /** What is known of an established name; undefined for any other. */
+  /** An established name; undefined for any other. */
   established(name: string): Readonly<Established> | undefined {
     return (
       this.#established.get(name) ??
@@ -81,13 +81,13 @@ export class KnownNames {
     );
   }
 
-  /** How a name is written. */
+  /** The canonical spelling of a name. */
   spellingOf(name: string): string {
     const key = name.toLocaleLowerCase('en-US');
     return this.#names.get(key)?.spelling ?? name;
   }
 
-  /** Reads what is known, unless that was done a moment ago. */
+  /** Reads names from the database, unless that was done recently. */
   async refresh(): Promise<void> {
     if (performance.now() - this.#readAt < READ_AGAIN_AFTER_MS) {
       return;
@@ -100,7 +100,7 @@ export class KnownNames {
     this.#readAt = performance.now();
   }
 
-  /** Notes on which day names were used, for those that may be forgotten. */
+  /** Updates when names were last used, because unused names are forgotten. */
   async touch(names: Iterable<string>, day: Day): Promise<void> {
     const old = [...names].flatMap(name => {
       const known = this.#names.get(name.toLocaleLowerCase('en-US'));
@@ -127,7 +127,7 @@ export class KnownNames {
     });
   }
 
-  /** Whether a use says something new about a name. */
+  /** Whether a use adds anything new about a name. */
   isNews({ spelling, witness }: NameUse): boolean {
     const known = this.#names.get(spelling.toLocaleLowerCase('en-US'));
     return (
@@ -137,7 +137,7 @@ export class KnownNames {
     );
   }
 
-  /** Remembers uses that are news; the names may be established then. */
+  /** Stores new uses, which may establish names. */
   async witness(uses: NameUse[]): Promise<void> {
     const { knex, dimension } = this.options;
     const rows: NameRow[] = [];
@@ -169,7 +169,7 @@ export class KnownNames {
     });
   }
 
-  // Whoever came first stays: those who come when it is full wait.
+  // First come, first served, up to the limit.
   #establish(): void {
     const { reserved, limit } = this.options;
     const shared = [...this.#names.values()]
@@ -184,7 +184,7 @@ export class KnownNames {
     );
   }
 
-  /** Makes room for a name that nobody has used, if need be. */
+  /** Makes room for a new name, by removing the least recently used one. */
   async #hasRoom({ spelling, day }: NameUse): Promise<boolean> {
     if (this.#names.has(spelling.toLocaleLowerCase('en-US'))) {
       return true;
@@ -227,7 +227,7 @@ function reservedName(spelling: string): KnownName {
   return { name, spelling, since, lastDay, rows: [] };
 }
 
-/** The text that most of them are; the first of those that are as common. */
+/** The most common text; the first one if there are several. */
 function mostCommon(texts: string[]): string {
   const groups = [...Map.groupBy(texts, text => text).values()];
   return groups.reduce((a, b) => (b.length > a.length ? b : a))[0];

@@ -7,34 +7,34 @@ import { KnownNames } from './KnownNames';
 
 const nameDimensions = ['route', 'plugin', 'action'] as const;
 
-/** What names are names of. */
+/** A dimension with names that are limited. */
 export type NameDimension = (typeof nameDimensions)[number];
 
-/** Who has which names in one dimension. */
+/** The names of one dimension. */
 interface DimensionNames {
   known: KnownNames;
-  /** Room of a day for names that are not established. */
+  /** Daily limit for names that are not established. */
   room: CardinalityLimit;
 }
 
-/** Somebody used a name that is not established. */
+/** The use of a name that is not established. */
 interface StrangeUse {
   name: string;
   pseudonym: string;
   /** Of the event. */
   day: Day;
-  /** When the batch came, in ms UTC, and on which day. */
+  /** When the batch was received, in ms UTC, and on which day. */
   receivedAt: number;
   receivedOn: Day;
 }
 
 /**
- * Bounds the names of pages, plugins and actions. Established ones always have a
- * place. Others share a room of the day, of which each person may take a part;
- * what finds none counts as `other`.
+ * Limits the names of pages, plugins, and actions. Established names always
+ * count under their own name. Others share a daily limit, of which each person
+ * can use only a part, and count as `other` beyond it.
  */
 export class NameLimiter {
-  /** How many unknown names each person has sent on a day, by dimension. */
+  /** The number of unknown names per person and dimension on a day. */
   readonly #sent = new Map<string, number>();
   #sentOn: Day = -Infinity;
 
@@ -42,12 +42,12 @@ export class NameLimiter {
     private readonly options: {
       zone: ReportingZone;
       dimensions: Record<NameDimension, DimensionNames>;
-      /** How many unknown names of a person are remembered a day. */
+      /** The maximum number of unknown names per person and day. */
       newNames: number;
     },
   ) {}
 
-  /** The batches with the names under which their events count. */
+  /** Replaces names in batches with those under which they count. */
   async limit(batches: SubmittedBatch[]): Promise<SubmittedBatch[]> {
     if (batches.every(batch => this.#isFine(batch))) {
       return batches;
@@ -61,7 +61,8 @@ export class NameLimiter {
     return batches.map(batch => this.#rename(batch, members));
   }
 
-  // Nearly always so, for thousands of names a second: nothing is allocated.
+  // This is nearly always the case, for thousands of names per second, so it
+  // does not allocate anything.
   #isFine({ events, receivedAt }: SubmittedBatch): boolean {
     const receivedOn = this.options.zone.dayOf(receivedAt);
     let isFine = true;
@@ -74,7 +75,7 @@ export class NameLimiter {
     return isFine;
   }
 
-  /** Finds what is not established, or has not been used for a day. */
+  /** Collects names that are not established, or were not used yet today. */
   #look(batches: SubmittedBatch[]) {
     const { dimensions, zone } = this.options;
     const found = {
@@ -119,7 +120,7 @@ export class NameLimiter {
     }
   }
 
-  /** Remembers names that are not established, and gives some of them a place. */
+  /** Remembers new names, and admits some of them. */
   async #meet(
     dimension: NameDimension,
     uses: StrangeUse[],
@@ -145,7 +146,7 @@ export class NameLimiter {
     }
   }
 
-  /** Uses that are to be remembered: of each person only so many a day. */
+  /** New uses, up to the daily limit of each person. */
   #admissible(dimension: NameDimension, uses: StrangeUse[]) {
     const { known } = this.options.dimensions[dimension];
     const distinct = new Map(
@@ -202,8 +203,8 @@ export class NameLimiter {
 }
 
 /**
- * Eight bits that are always the same for a person and a purpose: enough to tell
- * a few people apart, and too few to say who they are.
+ * Eight bits that are constant for a person and purpose: enough to distinguish
+ * a few people, too few to identify anybody.
  */
 function byteOf(pseudonym: string, purpose: string): number {
   return createHash('sha256').update(`${pseudonym} ${purpose}`).digest()[0];

@@ -4,15 +4,16 @@ import { ReportingZone } from '../../time';
 import { KnownNames } from './KnownNames';
 import { NameDimension, NameLimiter } from './NameLimiter';
 
-/** How many names of each kind are established at most. */
+/** The maximum number of established names per dimension. */
 const ESTABLISHED = { route: 200, plugin: 200, action: 100 };
 
-/** How many others of each kind are distinguished a day. */
+/** The maximum number of other names per dimension and day. */
 const OTHERS_A_DAY = 100;
 
 /**
- * @param handles.newNames - most of the others that one person may add a day
- * @param handles.reserved - names that always have a place
+ * @param handles.newNames - the maximum number of other names per person and
+ * day
+ * @param handles.reserved - names that are always established
  */
 export function createNameLimiter(handles: {
   knex: Knex;

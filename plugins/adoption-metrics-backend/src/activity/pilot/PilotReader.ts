@@ -4,21 +4,21 @@ import { Day, formatDay, ReportingZone } from '../../time';
 import { ActivityStore } from '../ActivityStore';
 import { UseReporter } from '../UseReporter';
 
-/** How far a portal has come from the people who tried it first. */
+/** How far a portal has spread beyond its first users. */
 export interface Pilot {
-  /** First day on which anybody was active; undefined while nobody was. */
+  /** The first day with activity; undefined if there was none. */
   firstVisitOn: Day | undefined;
   /** Whole calendar months since then. */
   months: number | undefined;
   /**
-   * Groups in the last closed four weeks, and those of them in which anybody was
-   * active; undefined while that is unknown. A group is a published team without
-   * published teams below it, or what is published together.
+   * Groups in the last closed four weeks, and those with active people;
+   * undefined if unknown. A group is a published team without published child
+   * teams, or several teams that are published together.
    */
   teams: { active: number; all: number } | undefined;
 }
 
-/** Tells whether a portal has left its pilot. */
+/** Determines whether a portal has left its pilot phase. */
 export class PilotReader {
   constructor(
     private readonly sources: {
@@ -59,7 +59,7 @@ export class PilotReader {
   }
 }
 
-/** Calendar months that are over between two days. */
+/** Complete calendar months between two days. */
 function months(from: Day, to: Day): number {
   const [fromYear, fromMonth, fromDay] = formatDay(from).split('-').map(Number);
   const [toYear, toMonth, toDay] = formatDay(to).split('-').map(Number);

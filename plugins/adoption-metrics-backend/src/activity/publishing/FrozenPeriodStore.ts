@@ -8,18 +8,18 @@ import { Day } from '../../time';
 import { ChosenGroup } from './chooseGroups';
 import { ChosenAttribute } from './chooseValues';
 
-/** Four weeks in which it is fixed whom breakdowns count, and in which groups. */
+/** A four-week period with fixed members and groups. */
 export interface FrozenPeriod {
   firstDay: Day;
-  /** Whom breakdowns count. */
+  /** The number of members. */
   people: number;
-  /** The minimum by which its groups were chosen. */
+  /** The minimum group size with which its groups were chosen. */
   minimumGroupSize: number;
-  /** How many people are in each atom. */
+  /** The number of people in each atom. */
   atomSizes: number[];
 }
 
-/** A team by its entity ref, with the name that it had. */
+/** A team with its name at the time. */
 export interface NamedTeam {
   id: string;
   name: string;
@@ -29,10 +29,10 @@ export type FrozenGroup = ChosenGroup<NamedTeam>;
 
 /** A period with its groups and members. */
 interface NewPeriod extends FrozenPeriod {
-  /** A group comes after the one around it. */
+  /** Parents come before their children. */
   groups: FrozenGroup[];
   attributes: ChosenAttribute[];
-  /** Each person with their atom. */
+  /** Each member with their atom. */
   members: Array<{ personId: number; atom: number }>;
 }
 
@@ -68,11 +68,13 @@ const GROUPS = 'frozen_groups';
 const ATTRIBUTES = 'frozen_attributes';
 const MEMBERS = 'frozen_members';
 
-/** Keeps whom the breakdowns of four weeks count, and in which groups. */
+/** Stores the members and groups of four-week periods. */
 export class FrozenPeriodStore {
   constructor(private readonly knex: Knex) {}
 
-  /** @param firstDay - the first day of four weeks */
+  /**
+   * @param firstDay - of the four-week period
+   */
   async find(firstDay: Day): Promise<FrozenPeriod | undefined> {
     const row = await this.knex<PeriodRow>(PERIODS)
       .where({ first_day: firstDay })
@@ -80,7 +82,7 @@ export class FrozenPeriodStore {
     return row && toPeriod(row);
   }
 
-  /** Those that begin on one of some days, oldest first. */
+  /** Periods that begin in a range of days, oldest first. */
   async during(days: { from: Day; to: Day }): Promise<FrozenPeriod[]> {
     const rows = await this.knex<PeriodRow>(PERIODS)
       .where('first_day', '>=', days.from)
@@ -89,7 +91,7 @@ export class FrozenPeriodStore {
     return rows.map(toPeriod);
   }
 
-  /** The first of all, as far as they are held. */
+  /** The oldest stored period. */
   async first(): Promise<FrozenPeriod | undefined> {
     const row = await this.knex<PeriodRow>(PERIODS)
       .orderBy('first_day')
@@ -97,7 +99,7 @@ export class FrozenPeriodStore {
     return row && toPeriod(row);
   }
 
-  /** The groups of a period. A group comes after the one around it. */
+  /** Groups of a period. Parents come before their children. */
   async groups(firstDay: Day): Promise<FrozenGroup[]> {
     const rows = await this.knex<GroupRow>(GROUPS)
       .where({ first_day: firstDay })
@@ -105,7 +107,7 @@ export class FrozenPeriodStore {
     return rows.map(toGroup);
   }
 
-  /** The groups by attribute of a period. */
+  /** Groups by attribute of a period. */
   async attributes(firstDay: Day): Promise<ChosenAttribute[]> {
     const rows = await this.knex<AttributeRow>(ATTRIBUTES)
       .where({ first_day: firstDay })
@@ -122,14 +124,14 @@ export class FrozenPeriodStore {
     }));
   }
 
-  /** Selects those whom the breakdowns of a period count, as `person_id`. */
+  /** Selects the members of a period as `person_id`. */
   selectMembers(firstDay: Day): Knex.QueryBuilder {
     return this.knex(MEMBERS)
       .where({ first_day: firstDay })
       .select('person_id');
   }
 
-  /** Keeps a period for good, unless it is kept already. */
+  /** Stores a period for good, unless it already exists. */
   async add(period: NewPeriod): Promise<void> {
     await this.knex.transaction(tx => insert(tx, period));
   }
@@ -149,7 +151,7 @@ async function insert(
   const target = { table: PERIODS, key: ['first_day'] };
   const fresh = await insertFresh<Record<string, unknown>>(tx, target, [row]);
   if (fresh.length === 0) {
-    // Another replica was faster; what it stored holds.
+    // Another replica was faster; its result counts.
     return;
   }
   await insertMissing<Record<string, unknown>>(

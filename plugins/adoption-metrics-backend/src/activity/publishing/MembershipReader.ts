@@ -3,26 +3,26 @@ import { Day } from '../../time';
 import { covering, Population, selectPopulation } from '../population';
 import { NamedTeam } from './FrozenPeriodStore';
 
-/** A team on one day, with everybody in it and in the teams below it. */
+/** A team on a day, with everyone in it and in its child teams. */
 export interface TeamOnDay extends NamedTeam {
   teamId: number;
   parentId: number | undefined;
-  /** Person ids, each once. */
+  /** Person ids, without duplicates. */
   members: number[];
 }
 
-/** Reads who is counted on a day, and in which teams. */
+/** Reads who counts on a day, and in which teams. */
 export class MembershipReader {
   constructor(private readonly knex: Knex) {}
 
-  /** The ids of a population, in order. */
+  /** Person ids of a population, in order. */
   async people(population: Population): Promise<number[]> {
     return selectPopulation(this.knex, population)
       .orderBy('people.id')
       .pluck('people.id');
   }
 
-  /** The teams of a population that have members. */
+  /** Teams with members in a population. */
   async teams(population: Population): Promise<TeamOnDay[]> {
     const counted = selectPopulation(this.knex, population).as('counted');
     const spans: Array<{ team_id: number; person_id: number }> = await covering(
@@ -54,7 +54,7 @@ export class MembershipReader {
       }));
   }
 
-  /** The values of each attribute that people of a population have, by id. */
+  /** The attribute values of a population, by attribute id. */
   async attributes(
     population: Population,
   ): Promise<Map<string, Map<number, string>>> {
@@ -67,7 +67,8 @@ export class MembershipReader {
           .join('attribute_values as held', 'held.id', 'span.value_id'),
         population.day,
       )
-        // Two identities that became one may have two values until they are read.
+        // Merged identities can have two values until the catalog is read
+        // again.
         .orderBy('held.id')
         .select('span.person_id', 'held.attribute', 'held.value');
     const values = new Map<string, Map<number, string>>();
@@ -78,7 +79,7 @@ export class MembershipReader {
     return values;
   }
 
-  /** The first of some days on which there were developers. */
+  /** The first day in a range on which there were developers. */
   async firstDayWithDevelopers(days: {
     from: Day;
     to: Day;

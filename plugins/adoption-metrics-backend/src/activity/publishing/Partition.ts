@@ -1,21 +1,21 @@
-/** Elements of a set, each by its index. */
+/** A set of elements, by index. */
 export type ElementSet = ArrayLike<number>;
 
 /**
- * Splits elements into cells no smaller than a minimum. Sets that were accepted
- * are unions of cells, so whatever is formed from them by adding, subtracting
- * and intersecting is empty or as large as the minimum.
+ * Splits elements into cells of at least a minimum size. Every accepted set is
+ * a union of cells, so anything formed from them by union, difference, and
+ * intersection is either empty or large enough.
  */
 export class Partition {
   readonly #cellOf: Int32Array;
   readonly #weights: ElementSet | undefined;
-  /** Weight of each cell. */
+  /** The weight of each cell. */
   readonly #sizes: number[] = [];
 
   /**
-   * At first all elements are in one cell.
+   * Starts with a single cell.
    *
-   * @param weights - how many people each element stands for; one without it
+   * @param weights - the number of people per element. Defaults to 1
    */
   constructor(
     elements: number,
@@ -27,28 +27,28 @@ export class Partition {
     this.#sizes.push(this.weigh(Array.from({ length: elements }, (_, i) => i)));
   }
 
-  /** The cells and how many people are in each. */
+  /** The number of people in each cell. */
   get sizes(): readonly number[] {
     return this.#sizes;
   }
 
-  /** The cell of every element. */
+  /** The cell of each element. */
   get cellOf(): Readonly<Int32Array> {
     return this.#cellOf;
   }
 
-  /** How many people a set has. */
+  /** The number of people in a set. */
   weigh(set: ElementSet): number {
     return this.#weights ? sumOver(set, this.#weights) : set.length;
   }
 
-  /** The cells that a set touches. */
+  /** The cells that overlap with a set. */
   cellsOf(set: ElementSet): number[] {
     return [...this.#weightByCell(set).keys()].sort((a, b) => a - b);
   }
 
   /**
-   * Splits the cells along a set, unless a piece would be too small.
+   * Splits cells along a set, unless a part would be too small.
    *
    * @returns whether the set was accepted
    */

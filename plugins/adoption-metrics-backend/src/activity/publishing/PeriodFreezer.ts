@@ -6,28 +6,27 @@ import { FrozenGroup, FrozenPeriodStore } from './FrozenPeriodStore';
 import { MembershipReader, TeamOnDay } from './MembershipReader';
 
 /**
- * Fixes for four weeks at a time whom breakdowns count, and in which groups.
- * Who joins, leaves, moves or opts out meanwhile takes part from the next four
- * weeks on: were they counted at once, two looks would tell of them.
+ * Fixes members and groups for four weeks at a time. People who join, leave,
+ * move, or opt out in the meantime are taken into account in the next four
+ * weeks; otherwise, comparing two responses would reveal them.
  */
 export class PeriodFreezer {
   constructor(
     private readonly options: {
       store: FrozenPeriodStore;
       memberships: MembershipReader;
-      /** Fewest people that a published group may have. */
+      /** Published groups have at least this many people. */
       minimumGroupSize: number;
-      /** Whether everybody counts, as under a configured head count. */
+      /** Whether everybody counts, as with a configured head count. */
       everybody: boolean;
-      /** By what people are broken down besides teams. */
+      /** Attributes that people are broken down by, besides teams. */
       attributes?: Array<{ id: string; beforeTeams: boolean }>;
     },
   ) {}
 
   /**
-   * Makes sure that the four weeks of a day are fixed, as they stood on their
-   * first day, or on the first on which there were developers. Without any,
-   * nothing is fixed yet.
+   * Fixes the four weeks that contain a day, as of their first day with
+   * developers. Does nothing while there are no developers.
    */
   async freeze(day: Day): Promise<void> {
     const { store, everybody } = this.options;
@@ -109,7 +108,7 @@ export class PeriodFreezer {
   }
 }
 
-/** Teams whose members are given by their place among the people. */
+/** Teams with members by index instead of id. */
 function withIndexes(teams: TeamOnDay[], people: number[]) {
   const indexes = new Map(people.map((id, index) => [id, index]));
   return teams.map(({ teamId, parentId, name, members }) => ({

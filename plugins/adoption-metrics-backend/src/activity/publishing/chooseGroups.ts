@@ -7,50 +7,51 @@ import {
 } from './chooseValues';
 import { ElementSet, Partition } from './Partition';
 
-/** A team with everybody in it and in the teams below it. */
+/** A team with everyone in it and in its child teams. */
 export interface TeamMembers {
   id: number;
-  /** The team above; undefined at the top. */
+  /** The parent team; undefined for a root. */
   parentId: number | undefined;
   name: string;
-  /** Each once, by index among the people. */
+  /** Indexes of people, without duplicates. */
   members: ElementSet;
 }
 
 /**
- * A group of people whose numbers may be shown.
- *
- * @typeParam T - what stands for a team
+ * A group of people whose numbers can be published. @typeParam T - identifies a
+ * team
  */
 export interface ChosenGroup<T = number> {
   kind: PublishedGroupKind;
-  /** The group around it, by index; undefined at the top. */
+  /** Index of the parent group; undefined for a root. */
   parent: number | undefined;
-  /** The team that it is; undefined unless its kind is `team`. */
+  /** The team; undefined unless the kind is `team`. */
   team: T | undefined;
-  /** Teams with members in it that have no group of their own. */
+  /** Teams with members in this group but without a group of their own. */
   teams: T[];
-  /** The atoms of which it consists. */
+  /** The atoms that the group consists of. */
   atoms: number[];
 }
 
-/** What may be published of some people. */
+/** The groups that can be published. */
 export interface Choice {
-  /** A group comes after the one around it. */
+  /** Parents come before their children. */
   groups: ChosenGroup[];
-  /** The atom of every person. Groups are unions of atoms. */
+  /** The atom of each person. Groups are unions of atoms. */
   atomOf: Readonly<Int32Array>;
-  /** How many people are in each atom. */
+  /** The number of people in each atom. */
   atomSizes: readonly number[];
-  /** In the order in which they were given. */
+  /** In the given order. */
   attributes: ChosenAttribute[];
 }
 
-/** Teams, or members of a team who are in none of those below it. */
+/** A team, or those members of a team who are in none of its child teams. */
 interface Unit {
   teams: TeamMembers[];
   members: ElementSet;
-  /** Whether it holds those who are in no team; it is never shown by itself. */
+  /**
+   * Whether these are people without a team, who are never shown on their own.
+   */
   rest: boolean;
 }
 
@@ -60,7 +61,7 @@ class GroupChooser {
   readonly #partition: Partition;
   readonly #below: Map<number | undefined, TeamMembers[]>;
   readonly #groups: Draft[] = [];
-  /** Who is in the sets that are looked at, marked by a number for each look. */
+  /** Marks visited people with a number per pass. */
   readonly #marks: Int32Array;
   #mark = 0;
 
@@ -102,7 +103,9 @@ class GroupChooser {
     };
   }
 
-  /** @param parent - index of the group of these members; undefined for everybody */
+  /**
+   * @param parent - index of the parent group; undefined for all people
+   */
   #descend(
     parent: number | undefined,
     teamId: number | undefined,
@@ -131,7 +134,7 @@ class GroupChooser {
       : [...units, { teams: [], members: rest, rest: true }];
   }
 
-  /** Unites those that are too small with their smallest siblings. */
+  /** Merges units that are too small with their smallest siblings. */
   #pool(units: Unit[]): Unit[] {
     const pooled = [...units].sort(bySize);
     while (pooled.length > 1 && pooled[0].members.length < this.minimum) {
@@ -141,7 +144,10 @@ class GroupChooser {
     return pooled;
   }
 
-  /** Takes the largest first; what is left out may still have teams below it. */
+  /**
+   * Takes the largest units first. Units that are not accepted may have child
+   * teams that are.
+   */
   #accept(
     units: Unit[],
     { parent, size }: { parent: number | undefined; size: number },
@@ -178,7 +184,7 @@ class GroupChooser {
   }
 
   #isAccepted({ teams, members, rest }: Unit, size: number): boolean {
-    // A pool of all that is in the parent would be the parent again.
+    // A pool of everyone in the parent would duplicate the parent.
     const again = teams.length > 1 && members.length === size;
     return !rest && !again && this.#partition.accept(members);
   }
@@ -201,7 +207,7 @@ class GroupChooser {
     return this.#groups.length - 1;
   }
 
-  /** What is left of a parent is a union of cells, and so is large enough. */
+  /** The rest of a parent is a union of cells, so it is large enough. */
   #addOthers(
     left: Unit[],
     within: {
@@ -247,7 +253,7 @@ class GroupChooser {
     ]);
   }
 
-  /** The teams below one. Were teams to contain each other, each is met once. */
+  /** Child teams. Each is visited once, in case of cycles. */
   #takeBelow(teamId: number | undefined): TeamMembers[] {
     const below = this.#below.get(teamId) ?? [];
     this.#below.delete(teamId);
@@ -281,16 +287,17 @@ class GroupChooser {
 }
 
 /**
- * Chooses which groups are published, by who belongs to which team and by
- * nothing else. By adding and subtracting the chosen groups no set of fewer than
- * `minimum` people can be formed; fewer than twice as many are not broken down.
+ * Chooses the groups to publish, based on team membership alone. No set of
+ * fewer than `minimum` people can be derived from the chosen groups. Fewer than
+ * twice as many people are not broken down.
  *
- * From the top down, teams that are too small are pooled with their smallest
- * sibling. The others are taken from the largest on; one that would leave too few
- * people on either side is left out, and is then among the others of its parent.
+ * From the top down, teams that are too small are merged with their smallest
+ * sibling. Of the others, the largest are taken first. A team that would leave
+ * too few people on either side is not published, but becomes part of the rest
+ * of its parent.
  *
- * Attributes split the same people further, after teams or, where that is wanted,
- * before them: nothing below the minimum can be formed from both either.
+ * Attributes split the same people further, after teams or before them, with
+ * the same guarantee for combinations.
  */
 export function chooseGroups(
   people: number,
@@ -306,7 +313,7 @@ function unitOf(team: TeamMembers): Unit {
   return { teams: [team], members: team.members, rest: false };
 }
 
-// A team whose parent has no members, or is unknown, stands at the top.
+// A team whose parent is unknown or has no members becomes a root.
 function childrenByParent(teams: TeamMembers[]) {
   const known = new Set(teams.map(({ id }) => id));
   return Map.groupBy(teams, ({ parentId }) =>

@@ -2,25 +2,28 @@ import { AttributeGroupKind } from 'backstage-plugin-adoption-metrics-common';
 import { RARE_VALUE } from '../../people';
 import { ElementSet, Partition } from './Partition';
 
-/** One attribute of people, and who has which value. */
+/** An attribute, and who has which value. */
 export interface AttributeMembers {
   id: string;
-  /** Whether it is broken down first, and teams as far as is possible then. */
+  /** Whether it takes precedence over teams. */
   beforeTeams: boolean;
-  /** Everybody is in one of them; those without a value have `undefined`. */
+  /**
+   * Everyone is in exactly one; the value is `undefined` for people without
+   * one.
+   */
   values: Array<{ value: string | undefined; members: ElementSet }>;
 }
 
-/** People who share an attribute, and whose numbers may be shown. */
+/** A group of people with certain values, whose numbers can be published. */
 export interface AttributeGroup {
   kind: AttributeGroupKind;
-  /** The values in it that are kept by name. */
+  /** Named values in the group. */
   values: string[];
-  /** The atoms of which it consists. */
+  /** The atoms that the group consists of. */
   atoms: number[];
 }
 
-/** The groups of an attribute; none where it cannot be broken down. */
+/** Groups by attribute; empty if it cannot be broken down. */
 export interface ChosenAttribute {
   id: string;
   beforeTeams: boolean;
@@ -29,15 +32,15 @@ export interface ChosenAttribute {
 
 type Draft = Omit<AttributeGroup, 'atoms'> & { members: ElementSet };
 
-/** The groups of an attribute before their atoms are known. */
+/** Groups by attribute before atoms are known. */
 export interface AttributeDraft extends Omit<ChosenAttribute, 'groups'> {
   groups: Draft[];
 }
 
 /**
- * Splits people by the values of an attribute, as far as no set below the
- * minimum can be formed then. Values are taken from the most frequent on; what
- * cannot be told apart is one group together.
+ * Splits people by attribute, as far as no set below the minimum can be
+ * derived. The most frequent values come first; values that cannot be published
+ * become one group.
  */
 export function chooseValues(
   { id, beforeTeams, values }: AttributeMembers,
@@ -88,10 +91,10 @@ function namesOf(values: Array<string | undefined>): string[] {
 }
 
 /**
- * What remains of the groups of an attribute under a larger minimum; what is
- * hidden is among its others.
+ * Groups by attribute with a larger minimum. Hidden groups become part of the
+ * rest.
  *
- * @param partition - of the atoms
+ * @param partition - of atoms
  */
 export function raiseValues(
   attribute: ChosenAttribute,

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { FrozenGroup } from './FrozenPeriodStore';
 
-/** A published group as it is called. */
+/** A published group with its id and name. */
 export interface DescribedGroup {
   group: FrozenGroup;
-  /** Entity ref of a team; others keep their id as long as their teams. */
+  /**
+   * Entity ref of a team; other ids stay the same for as long as their teams
+   * do.
+   */
   id: string;
   name: string;
-  /** Id of the group around it. */
+  /** Id of the parent group. */
   parentId: string | undefined;
 }
 
 const all = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const MOST_NAMES = 3;
 
-/** Ids and names of the groups of four weeks. */
+/** Adds ids and names to the groups of a four-week period. */
 export function describeGroups(groups: FrozenGroup[]): DescribedGroup[] {
   const tops = groups.filter(({ parent }) => parent === undefined);
   return groups.map(group => {
@@ -73,12 +76,12 @@ function nameOfPool(teams: FrozenGroup['teams']): string {
 }
 
 /**
- * The groups without the teams that a reader may not see. Rows that a hidden
- * team would name are left out; a pool goes by its other teams, and so does its
- * id, which could be tried for names otherwise. Whoever is in none of the rows
- * left is in the total of the organization still.
+ * Removes teams that the caller cannot see, and rows that would name them.
+ * Pools are named after their visible teams, as is their id, from which hidden
+ * names could otherwise be guessed. People in removed rows still count in the
+ * organization's total.
  *
- * @param readable - refs of the teams that the reader may see
+ * @param readable - refs of teams that the caller can see
  */
 export function visibleGroups(
   groups: DescribedGroup[],
@@ -107,7 +110,7 @@ function withoutHiddenTeams(
     : rest;
 }
 
-/** Whether there is a visible team by which to call a group. */
+/** Whether there is a visible team to name the group after. */
 function isNamed(
   { group: { kind, team, teams }, parentId }: DescribedGroup,
   readable: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import { ChosenGroup } from './chooseGroups';
 import { ChosenAttribute, raiseValues } from './chooseValues';
 import { Partition } from './Partition';
 
-/** Puts the groups that are kept below each other again. */
+/** Rebuilds the tree of the remaining groups. */
 class Regrouping<T> {
   readonly #regrouped: Array<ChosenGroup<T>> = [];
 
@@ -17,8 +17,8 @@ class Regrouping<T> {
   }
 
   /**
-   * @param above - index of a kept group; undefined for everybody
-   * @param parent - its index among the regrouped
+   * @param above - index of the remaining parent; undefined for a root
+   * @param parent - its new index
    */
   #addBelow(
     above: number | undefined,
@@ -57,7 +57,7 @@ class Regrouping<T> {
     }
   }
 
-  /** The smallest kept group around another. */
+  /** The closest remaining ancestor of a group. */
   #keptAbove(index: number): number | undefined {
     let above = this.groups[index].parent;
     while (above !== undefined && !this.kept.has(above)) {
@@ -68,11 +68,11 @@ class Regrouping<T> {
 }
 
 /**
- * What remains of published groups under a larger minimum: the same groups, as
- * long as no smaller set can be formed by adding and subtracting them. What is
- * hidden is among the others of the smallest group around it.
+ * Published groups with a larger minimum: the same groups, as long as no
+ * smaller set can be derived from them. Hidden groups become part of the rest
+ * of their closest remaining ancestor.
  *
- * @param atomSizes - how many people are in each atom
+ * @param atomSizes - the number of people in each atom
  */
 export function raiseMinimum<T>(
   groups: Array<ChosenGroup<T>>,
@@ -82,13 +82,13 @@ export function raiseMinimum<T>(
   return raiseAll({ groups, attributes: [] }, atomSizes, minimum).groups;
 }
 
-/** All groups of people that are published in a period. */
+/** All published groups of a period. */
 export interface PublishedGroups<T> {
   groups: Array<ChosenGroup<T>>;
   attributes: ChosenAttribute[];
 }
 
-/** Like `raiseMinimum`, of teams and of attributes together. */
+/** Like `raiseMinimum`, for teams and attributes together. */
 export function raiseAll<T>(
   { groups, attributes }: PublishedGroups<T>,
   atomSizes: readonly number[],

@@ -9,14 +9,16 @@ import { WINDOW_DAYS } from '../dimensions';
 import { foreignSignIns, signInDays, SignIns } from './signIns';
 import { SignInShapeStore } from './SignInShapeStore';
 
-/** From so many people on, and so large a share, it is worth a warning. */
+/**
+ * Warn if at least this many people, and this share, are not in the catalog.
+ */
 const FEWEST_STRANGERS = 5;
 const NOTABLE_SHARE = 0.2;
 
 const FIX =
   'Configure the sign-in resolver to return the names of users in the catalog, or import users under their sign-in names. Identities that were counted under other names can be merged.';
 
-/** Compares the names with which people sign in with those of the catalog. */
+/** Compares sign-in names with names in the catalog. */
 export class SignInNames {
   constructor(
     private readonly options: {
@@ -27,7 +29,7 @@ export class SignInNames {
     },
   ) {}
 
-  /** Says what is wrong with sign-ins that are not the catalog's. */
+  /** Explains why sign-ins do not match the catalog. */
   async describe(
     { days, people, developers }: SignIns,
     { lastDay, users }: { lastDay: Day; users: number | undefined },
@@ -43,8 +45,8 @@ export class SignInNames {
   }
 
   /**
-   * Whether people sign in under the names of the catalog; through yesterday,
-   * and through today until a first day is over.
+   * Whether sign-in names match the catalog. Covers closed days; on the very
+   * first day, that day.
    */
   async check(today: Day): Promise<Diagnostic> {
     const base = { id: 'sign-in-names', label: 'Sign-in names' };

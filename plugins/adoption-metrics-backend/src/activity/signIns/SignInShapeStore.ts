@@ -6,7 +6,7 @@ const TABLE = 'sign_in_shapes';
 
 type ShapeRow = { day: Day; shape: string; n: number };
 
-/** Adds up how the names look under which batches were sent; no name is kept. */
+/** Counts formats of sign-in names by day, without names. */
 export function countShapes(
   batches: Array<{ day: Day; shape: string }>,
 ): Upsert {
@@ -23,11 +23,11 @@ export function countShapes(
   };
 }
 
-/** Reads what the names look like under which people sign in. */
+/** Reads formats of sign-in names. */
 export class SignInShapeStore {
   constructor(private readonly knex: Knex) {}
 
-  /** The shapes of some days, the most frequent first. */
+  /** Formats on a range of days, most frequent first. */
   async shapesOf(days: Interval): Promise<string[]> {
     const rows: Array<{ shape: string }> = await during(this.knex(TABLE), days)
       .groupBy('shape')

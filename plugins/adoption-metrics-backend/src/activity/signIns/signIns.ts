@@ -4,22 +4,28 @@ import { ActivityStore } from '../ActivityStore';
 import { dimensions, WINDOW_DAYS } from '../dimensions';
 import { MeasuredDay } from '../MeasuredDay';
 
-/** Who used the portal in some days, and who of them are developers. */
+/**
+ * The number of people who used the portal in some days, and of developers
+ * among them.
+ */
 export interface SignIns {
   days: number;
-  /** Distinct people, but those whom the configuration leaves out. */
+  /** Distinct people, except for those who are excluded by configuration. */
   people: number;
   /** Developers among them. */
   developers: number;
 }
 
-/** A week shows it soon, and needs more people: it may be one of holidays. */
+/**
+ * A week detects a problem earlier, but needs more people, because it may be a
+ * holiday week.
+ */
 const fewestStrangers = [
   { days: WINDOW_DAYS, people: 5 },
   { days: 7, people: 10 },
 ];
 
-/** "Nearly none" of those who used the portal. */
+/** If fewer of the people are developers, sign-ins do not match the catalog. */
 const LARGEST_SHARE = 0.1;
 
 const withheldDimensions = new Set<string>([
@@ -29,13 +35,13 @@ const withheldDimensions = new Set<string>([
   dimensions.stickiness,
 ]);
 
-/** The days of which sign-ins are counted. */
+/** The windows for which sign-ins are counted. */
 export const signInDays = fewestStrangers.map(({ days }) => days);
 
 /**
- * The sign-ins that cannot be those of the catalog's developers: enough people
- * use the portal, and nearly none of them is one. Then people sign in under
- * other names than the catalog's, and how many developers are active is unknown.
+ * Returns sign-ins that do not match the catalog: enough people use the portal,
+ * but almost none of them is a developer. People then sign in under names other
+ * than those in the catalog, and the number of active developers is unknown.
  */
 export function foreignSignIns(all: SignIns[]): SignIns | undefined {
   return all.find(({ days, people, developers }) =>
@@ -48,7 +54,10 @@ export function foreignSignIns(all: SignIns[]): SignIns | undefined {
   );
 }
 
-/** Measures sign-ins; not under a head count, where everybody may count. */
+/**
+ * Counts sign-ins. With a head count, everybody may count, so there is nothing
+ * to compare.
+ */
 export async function measureSignIns(
   { day, developers, headCount, population }: MeasuredDay,
   activity: Pick<ActivityStore, 'countActive'>,
@@ -71,7 +80,7 @@ export async function measureSignIns(
   );
 }
 
-/** What was measured of sign-ins. */
+/** Reads sign-ins from samples. */
 export function signInsIn(measured: Measurement[]): SignIns[] {
   return measured
     .filter(({ dimension }) => dimension === dimensions.signIns)
@@ -82,7 +91,7 @@ export function signInsIn(measured: Measurement[]): SignIns[] {
     }));
 }
 
-/** Leaves unknown what was measured of the wrong people. */
+/** If sign-ins do not match the catalog, makes the affected samples unknown. */
 export function withholdForeign(measured: Measurement[]): Measurement[] {
   return foreignSignIns(signInsIn(measured))
     ? measured.map(each =>

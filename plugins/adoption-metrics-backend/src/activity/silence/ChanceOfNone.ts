@@ -1,15 +1,16 @@
 /**
- * The chance that nothing happens, as past tries tell it: a beta distribution,
- * so that little experience never makes sure of anything.
+ * The probability that an event does not occur, estimated from past trials with
+ * a beta distribution, so that a few trials never lead to certainty.
  */
 export class ChanceOfNone {
   readonly #some: number;
   readonly #none: number;
 
   /**
-   * @param tries.some - tries in which it happened, and those assumed before any
-   * @param tries.none - tries in which it did not
-   * @param tries.most - how many tries count at most, because they depend on one another
+   * @param tries.some - trials in which it occurred, including prior ones
+   * @param tries.none - trials in which it did not
+   * @param tries.most - the maximum number of trials to count, because they are
+   * not independent
    */
   constructor(tries: { some: number; none: number; most?: number }) {
     const { some, none, most = Infinity } = tries;
@@ -18,7 +19,7 @@ export class ChanceOfNone {
     this.#none = none * weight;
   }
 
-  /** The chance that it happens in none of so many further tries. */
+  /** The probability that it occurs in none of the next trials. */
   ofNoneIn(tries: number): number {
     let chance = 1;
     for (let already = 0; already < tries; already++) {

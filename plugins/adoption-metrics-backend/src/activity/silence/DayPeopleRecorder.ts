@@ -12,9 +12,9 @@ interface Note {
 }
 
 /**
- * Notes for the present day who opened our card or page, and whose batches
- * failed. Nobody waits for it; what cannot be stored is tried again with the
- * next note, since batches fail above all while the database does.
+ * Records for the current day who opened our card or page, and whose batches
+ * failed. Not awaited; after an error, it tries again with the next person,
+ * because batches mostly fail when the database does.
  */
 export class DayPeopleRecorder {
   #today: Day | undefined;
@@ -31,7 +31,7 @@ export class DayPeopleRecorder {
     },
   ) {}
 
-  /** Notes a person once a day. */
+  /** Records a person, once a day. */
   note(table: OpenDayTable, pseudonym: string): void {
     const day = this.options.zone.dayOf(this.options.clock.now());
     if (day !== this.#today) {
@@ -46,7 +46,9 @@ export class DayPeopleRecorder {
     }
   }
 
-  /** Resolves when everything noted so far is stored or has to wait. */
+  /**
+   * Resolves once everything is stored, or has to wait for the next attempt.
+   */
   flush(): Promise<void> {
     this.#storing = this.#storing.then(() => this.#storeWaiting());
     return this.#storing;

@@ -12,15 +12,15 @@ import { DayEvidence, SilenceReason } from './judgeSilence';
 const TABLE = 'activity_days';
 
 /**
- * Tables of people on a day of whom only a count remains once the day is closed:
- * who opened our card or page, and whose batches were refused or given up.
+ * Tables of people on open days, reduced to a count when the day is closed: who
+ * opened our card or page, and whose batches failed.
  */
 export type OpenDayTable = 'day_readers' | 'day_failures';
 
-/** Whether a closed day was observed, or else why it was not. */
+/** Whether a closed day was observed, or why it was not. */
 export type DayJudgment = SilenceReason | 'observed';
 
-/** A closed day as it is kept: what is known of it, and what follows. */
+/** A closed day with its evidence and judgment. */
 export interface ClosedDay extends Omit<DayEvidence, 'isHoliday'> {
   /** Undefined until it is judged for the first time. */
   judgment: DayJudgment | undefined;
@@ -36,25 +36,25 @@ type DayRow = {
   judgment: DayJudgment | null;
 };
 
-/** A day, and the same in ms UTC, by which batches are kept. */
+/** A day, and its interval in ms UTC, by which batches are stored. */
 interface DayInTime {
   day: Day;
   instants: Interval;
 }
 
-/** How many people there are, and how many of them also reported. */
+/** The number of people, and how many of them also reported. */
 interface PeopleOfDay {
   all: number;
   reporting: number;
 }
 
-/** Keeps what each closed day says about whether people could be counted. */
+/** Stores evidence for closed days on whether people could be counted. */
 export class DayStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * Adds up what is known of a day, and deletes who it was. Safe to do again:
-   * what came late is added to what was counted before.
+   * Counts people on a day, and then deletes who they were. Repeating it adds
+   * what arrived late.
    */
   async close(at: DayInTime, isRunning: boolean): Promise<void> {
     const { day } = at;
@@ -82,7 +82,7 @@ export class DayStore {
     });
   }
 
-  /** Closed days, oldest first. */
+  /** Closed days in a range, oldest first. */
   async during(days: Interval): Promise<ClosedDay[]> {
     const rows: DayRow[] = await during(this.knex(TABLE), days).orderBy('day');
     return rows.map(fromRow);
@@ -93,7 +93,7 @@ export class DayStore {
     return toOptionalNumber(row?.day);
   }
 
-  /** The last closed day on which anybody's browser reported. */
+  /** The last closed day with reports. */
   async lastReported(): Promise<Day | undefined> {
     const row = await this.knex(TABLE)
       .where('reporters', '>', 0)
@@ -115,9 +115,9 @@ export class DayStore {
   }
 }
 
-// Whoever only looked at a start page has reported without being active, which
-// matters on days without any activity. Of people who were forgotten the
-// counters of actions remain.
+// People who only looked at a start page report without being active, which
+// matters on days without activity. Counters of actions remain after people are
+// forgotten.
 async function countReporters(tx: Knex, at: DayInTime): Promise<number> {
   const { day } = at;
   const active = await tx('person_days')
@@ -131,7 +131,7 @@ async function countReporters(tx: Knex, at: DayInTime): Promise<number> {
   return action ? 1 : countBatches(tx, at, true);
 }
 
-/** People with batches of which anything was accepted, or with others. */
+/** People with accepted batches, and people with failed ones only. */
 async function countBatches(
   tx: Knex,
   { instants }: DayInTime,
@@ -154,13 +154,16 @@ function batchesIn(
     .where('accepted', isAccepted ? '>' : '=', 0);
 }
 
-/** Deletes who is noted for a day, and counts those who have not opted out. */
+/**
+ * Deletes the people recorded for a day, and counts those who have not opted
+ * out.
+ */
 async function takePeople(
   tx: Knex,
   table: OpenDayTable,
   at: DayInTime,
 ): Promise<PeopleOfDay> {
-  // Of two replicas that delete the same rows only one is given them.
+  // If two replicas delete the same rows, only one of them gets them.
   const taken = returnedRows<{ person_id: number }>(
     await tx.raw('delete from ?? where day = ? returning person_id', [
       table,
@@ -184,7 +187,7 @@ async function countCounted(tx: Knex, ids: number[]): Promise<number> {
   return Number(row?.people);
 }
 
-/** Those of some people whose browsers reported on a day. */
+/** Those people whose browsers reported on a day. */
 async function reporting(
   tx: Knex,
   ids: number[],

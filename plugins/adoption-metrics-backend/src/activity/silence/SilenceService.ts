@@ -15,37 +15,37 @@ import { DayEvidence, judgeSilence } from './judgeSilence';
 import { wasRunning } from './runningDays';
 import { USUAL_DAYS, usualWeekdays } from './usualWeekdays';
 
-/** Closed days that a judgment looks back to. */
+/** How many closed days a judgment considers. */
 const HISTORY_DAYS = 400;
 
-/** Closed days whose judgment may still change: older ones are history. */
+/** The judgment of older days is final. */
 const OPEN_DAYS = 120;
 
-/** Longest time between two beats that are told apart, before a day. */
+/** Longest gap between heartbeats to look for before a day. */
 const BEFORE_MS = 3 * DAY_MS;
 
-/** A silence that lasts: the closed days since the last report. */
+/** A current silence: the closed days since the last report. */
 export interface Silence {
   /** Its first day. */
   since: Day;
   /** Its days, oldest first. */
   days: ClosedDay[];
   /**
-   * `stopped` where people were there whose browsers did not report, `quiet`
-   * where it is too long for chance and nothing explains it; else undefined.
+   * `stopped` if people came but their browsers did not report; `quiet` if it
+   * is too long to be chance and nothing explains it.
    */
   state: 'stopped' | 'quiet' | undefined;
 }
 
-/** What of other folders says whether a day without reports was observed. */
+/** Data of other folders about days without reports. */
 export interface SilenceSources {
-  /** Times in which any replica beat within a window, in ms UTC, by start. */
+  /** When any replica sent heartbeats, in ms UTC, by start. */
   beats(window: Interval): Promise<Interval[]>;
   /** Configured holidays, in days. */
   holidays(): Promise<Interval[]>;
 }
 
-/** Judges which closed days were observed, and keeps that. */
+/** Judges which closed days were observed, and stores the result. */
 export class SilenceService {
   constructor(
     private readonly options: {
@@ -60,9 +60,9 @@ export class SilenceService {
   ) {}
 
   /**
-   * Takes in what is known of days that were closed, or to which something was
-   * added, and judges again. Days that were judged otherwise before are marked
-   * late, so that their samples are measured again.
+   * Judges days that were closed, or for which something arrived. Marks days as
+   * late if they were judged differently before, so that they are measured
+   * again.
    *
    * @returns those days
    */
@@ -74,7 +74,7 @@ export class SilenceService {
     return this.#judge();
   }
 
-  /** What is known of days from `days.from` on, for measuring the last of them. */
+  /** Observations from `days.from` on, for measuring the last of these days. */
   async observed(days: Interval): Promise<ObservedDays> {
     const from = Math.min(days.from, days.to - USUAL_DAYS);
     const [firstDay, closed] = await Promise.all([
@@ -90,7 +90,7 @@ export class SilenceService {
     return { firstDay, unobserved, usualWeekdays: usualWeekdays(usual) };
   }
 
-  /** What is known of closed days, oldest first. */
+  /** Evidence for closed days, oldest first. */
   closed(days: Interval): Promise<ClosedDay[]> {
     return this.options.days.during(days);
   }
@@ -100,7 +100,7 @@ export class SilenceService {
     return (await this.closed(days)).filter(isUnobserved);
   }
 
-  /** The silence that lasts; undefined after a day with reports. */
+  /** The current silence; undefined after a day with reports. */
   async lasting(): Promise<Silence | undefined> {
     const { days } = this.options;
     const [reported, closed] = await Promise.all([
@@ -119,7 +119,7 @@ export class SilenceService {
     const { zone, clock, sources, days: store } = this.options;
     const now = clock.now();
     const first = zone.startOf(Math.min(...days)) - BEFORE_MS;
-    // What closes a day is up.
+    // The backend that closes a day is running.
     const beats = [
       ...(await sources.beats({ from: first, to: now })),
       { from: now, to: now },
@@ -174,7 +174,7 @@ export class SilenceService {
     return new Map(
       history.map(({ day, isRunning }) => [
         day,
-        // Also of a day with reports: others of that day are lost.
+        // Even a day with reports may be incomplete.
         isRunning ? unobserved.get(day) ?? 'observed' : 'not-running',
       ]),
     );

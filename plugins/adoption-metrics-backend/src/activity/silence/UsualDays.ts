@@ -1,43 +1,42 @@
 import { Day, DAYS_A_WEEK, weekdayOf } from '../../time';
 import { ChanceOfNone } from './ChanceOfNone';
 
-/** What is said of a day on which people were expected. */
+/** A day on which people were expected. */
 export interface ExpectedDay {
   day: Day;
-  /** Distinct people whose browsers reported that day. */
+  /** Distinct people whose browsers reported. */
   reporters: number;
 }
 
 interface Weekday {
-  /** Days that are known, and those of them without reports. */
+  /** The number of known days, and of those without reports. */
   days: number;
   silent: number;
   reporters: number;
 }
 
-/** Of the people on the busiest weekday: a few may work on any day. */
+/**
+ * Relative to the busiest weekday, because a few people may work on any day.
+ */
 const LEAST_SHARE = 0.25;
 
-/** Days of all working weekdays that count for each of them. */
+/** The maximum number of days of other weekdays to include. */
 const SHARED_DAYS = 10;
 
-/** Days after which a day says half as much about how many come. */
+/** Half-life of a day's weight for the expected number of people. */
 const HALF_LIFE_DAYS = 20;
 
-/**
- * On the best days but one in twenty: a day on which the portal was shown to
- * many says nothing of who comes.
- */
+/** Excludes days on which the portal was shown to many people. */
 const BEST_DAYS = 0.95;
 
-/** What days on which people were expected say of those that follow. */
+/** Predicts future days from days on which people were expected. */
 export class UsualDays {
   readonly #weekdays: Weekday[];
   readonly #works: boolean[];
 
   /**
    * @param days - observed days without holidays, oldest first
-   * @param next - the first of the days that follow
+   * @param next - the first day to predict
    */
   constructor(
     private readonly days: ExpectedDay[],
@@ -49,12 +48,12 @@ export class UsualDays {
     this.#works = means.map(mean => mean > 0 && mean >= least);
   }
 
-  /** Of some days, how many lie on weekdays on which people usually come. */
+  /** The number of days on usual weekdays. */
   countWorking(days: Array<{ day: Day }>): number {
     return days.filter(({ day }) => this.#works[weekdayOf(day) - 1]).length;
   }
 
-  /** How many people come on the best of days; 0 if nobody ever did. */
+  /** The number of people on the busiest days; 0 if nobody ever came. */
   mostReporters(): number {
     const reporters = this.days
       .map(each => each.reporters)
@@ -64,10 +63,10 @@ export class UsualDays {
   }
 
   /**
-   * The chance that nobody comes on any of some days that follow: the larger of
-   * two. One tells it from how often nobody came on such weekdays, which also
-   * knows of people who stay away together; one from how many people came
-   * lately, which also knows when there are fewer and fewer.
+   * The probability that nobody comes on any of the given days: the larger of
+   * two estimates. One is based on how often nobody came on such weekdays,
+   * which accounts for people who are away together. The other one is based on
+   * how many people came recently, which accounts for declining use.
    */
   chanceOfSilence(days: Array<{ day: Day }>): number {
     const counts = new Array<number>(DAYS_A_WEEK).fill(0);
@@ -95,8 +94,8 @@ export class UsualDays {
     }, 1);
   }
 
-  // Visitors as a Poisson process, of a rate that is known by a gamma
-  // distribution.
+  // Models visitors as a Poisson process, with a gamma distribution for its
+  // rate.
   #byVisitors(counts: number[]): number {
     const means = this.#weekdays.map(meanOf);
     const ahead = sumOf(counts, (count, index) => count * means[index]);
@@ -107,7 +106,7 @@ export class UsualDays {
       came += weight * reporters;
       expected += weight * means[weekdayOf(day) - 1];
     }
-    // Where fewer come than before, there will soon be fewer still.
+    // If use has declined, assume that it continues to do so.
     const fall = Math.min(1, came / expected);
     return (expected / (expected + ahead)) ** (came * Math.sqrt(fall));
   }

@@ -1,9 +1,9 @@
 import { ClosedDay } from './DayStore';
 
-/** How far the falling share must be from chance, in standard deviations. */
+/** How significant a decline must be, in standard deviations. */
 const LEAST_DEVIATION = 3.1;
 
-/** With fewer, the normal approximation says nothing. */
+/** With fewer people, the normal approximation is not valid. */
 export const LEAST_READERS = 10;
 
 type ReaderDay = Pick<ClosedDay, 'readers' | 'reportingReaders'>;
@@ -16,9 +16,9 @@ interface Readers {
 }
 
 /**
- * Compares how many of those who opened our card or page also reported. Falling
- * is what chance brings about once in a thousand comparisons (a test of two
- * proportions).
+ * Compares the share of people who opened our card or page and also reported. A
+ * significant decline happens by chance once in a thousand comparisons (a test
+ * of two proportions).
  */
 export function compareReaders(
   recentDays: ReaderDay[],

@@ -14,7 +14,7 @@ import { DayPeopleRecorder } from './DayPeopleRecorder';
 import { DayStore } from './DayStore';
 import { SilenceService, SilenceSources } from './SilenceService';
 
-/** Keeps what tells a day on which nobody came from one that was not observed. */
+/** Distinguishes days on which nobody came from days that were not observed. */
 export function createSilence(handles: {
   knex: Knex;
   clock: Clock;
@@ -40,7 +40,7 @@ export function createSilence(handles: {
       rollups,
       sources,
     }),
-    /** Notes that somebody opened our card or page in the foreground. */
+    /** Records that somebody opened our card or page in the foreground. */
     noteReader(entityRef: string): void {
       if (isGuest(entityRef)) {
         guests.note();
@@ -51,10 +51,10 @@ export function createSilence(handles: {
         note();
         return;
       }
-      // Nobody waits for it; who cannot be linked now is when they come again.
+      // Not awaited; if linking fails, it is repeated with the next visit.
       linker.link([entityRef]).then(note, () => {});
     },
-    /** Notes that a batch of somebody was refused. */
+    /** Records that somebody's batch failed. */
     noteFailure: (pseudonym: string) =>
       recorder.note('day_failures', pseudonym),
     flush: () => recorder.flush(),

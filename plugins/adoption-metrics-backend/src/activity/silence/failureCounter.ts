@@ -1,6 +1,6 @@
 import { EventCounter } from '../../parts';
 
-/** Notes on which days browsers had to give events up. */
+/** Records on which days browsers had to drop events. */
 export const failureCounter: EventCounter = {
   count(events) {
     const failures = new Map(

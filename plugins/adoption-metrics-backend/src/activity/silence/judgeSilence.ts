@@ -2,20 +2,20 @@ import { Day } from '../../time';
 import { ChanceOfNone } from './ChanceOfNone';
 import { UsualDays } from './UsualDays';
 
-/** What is known of one closed day. */
+/** Evidence for one closed day. */
 export interface DayEvidence {
   day: Day;
-  /** Distinct people whose browsers reported that day. */
+  /** Distinct people whose browsers reported. */
   reporters: number;
   /** Distinct people who opened our card or page in the foreground. */
   readers: number;
-  /** Of the readers, those whose browsers also reported that day. */
+  /** Readers whose browsers also reported. */
   reportingReaders: number;
-  /** Distinct people of whom every batch was refused or given up. */
+  /** Distinct people whose batches all failed. */
   failedReporters: number;
-  /** Whether any replica beat that day. */
+  /** Whether any replica sent heartbeats. */
   isRunning: boolean;
-  /** Whether it lies in the configured holidays. */
+  /** Whether it is a configured holiday. */
   isHoliday: boolean;
 }
 
@@ -29,26 +29,31 @@ export type SilenceReason =
 /** Which days without reports were not observed. */
 export interface SilenceJudgment {
   unobserved: Map<Day, SilenceReason>;
-  /** First day of a silence that lasts, too long for chance, that nothing explains. */
+  /**
+   * First day of a current silence that is too long to be chance and has no
+   * explanation.
+   */
   quietSince?: Day;
 }
 
-/** How many days before a silence say what is usual. */
+/** How many days before a silence determine what is usual. */
 export const SILENCE_LOOKBACK_DAYS = 120;
 
-/** Where chance and calendar end. */
+/** Thresholds beyond which chance and calendar do not explain a silence. */
 export interface SilenceLimits {
-  /** A smaller chance of so many readers without a report is a fault. */
+  /**
+   * If it is less likely that so many readers do not report, it is a failure.
+   */
   chanceOfReaders: number;
-  /** A smaller chance of so long a silence is more than chance. */
+  /** If a silence of that length is less likely, it is not chance. */
   chanceOfSilence: number;
-  /** Working days of silence that holidays nobody configured may explain. */
+  /** Working days of silence that unconfigured holidays may explain. */
   workingDays: number;
 }
 
 /**
- * Chosen by the study of simulated portals (docs/silence.md): where false
- * alarms and being early conflict, false alarms are the ones that stay rare.
+ * Chosen by a study of simulated portals (docs/silence.md). False alarms are
+ * kept rare, at the expense of early detection.
  */
 export const SILENCE_LIMITS: SilenceLimits = {
   chanceOfReaders: 0.001,
@@ -56,31 +61,34 @@ export const SILENCE_LIMITS: SilenceLimits = {
   workingDays: 5,
 };
 
-/** A batch of one person may fail for reasons of their browser. */
+/** The batches of a single person may fail because of their browser. */
 const LEAST_FAILED = 2;
 
-/** Days with reports, four working weeks, before which nothing is usual. */
+/** With fewer days with reports (four working weeks), nothing is usual yet. */
 const LEAST_REPORTED_DAYS = 20;
 
-/** Past readers that count: the same people come again, so they tell less. */
+/** The same people come again, so only this many past readers count. */
 const MOST_READERS = 20;
 
-/** From so many people on, vacations hardly ever meet. */
+/** With more people, it is unlikely that all are on vacation at once. */
 const FEW_PEOPLE = 4;
 
-/** Working days of one person's longest absence; those of more have to meet. */
+/**
+ * Longest absence of one person in working days. Absences of several people
+ * have to overlap.
+ */
 const LONGEST_ABSENCE = 30;
 
 /**
- * Which days without reports were not observed: people were there and could not
- * be counted, or the silence is too long for chance and calendar. All others
- * were observed, with nobody active.
+ * Finds days without reports that were not observed: people came but could not
+ * be counted, or the silence is too long for chance and calendar. All other
+ * days were observed, with nobody active.
  *
- * Each silence is judged by itself and the days before it, so that a judgment
- * holds while the silence lasts and after it has ended.
+ * Each silence is judged on its own and on earlier days, so that the judgment
+ * stays the same during and after it.
  *
  * @param history - consecutive closed days from the first day of collection on,
- *   oldest first; leaving out its beginning only makes the judgment less sure
+ * oldest first; without its beginning, the judgment is only less certain
  */
 export function judgeSilence(
   history: DayEvidence[],
@@ -107,7 +115,7 @@ export function judgeSilence(
   return judgment;
 }
 
-/** The longest runs of days without reports, as positions. */
+/** The longest runs of days without reports, by index. */
 function silencesOf(
   history: DayEvidence[],
 ): Array<{ from: number; to: number }> {
@@ -147,8 +155,8 @@ function isExplained(evidence: Map<Day, SilenceReason>): boolean {
 }
 
 /**
- * The days from the first with readers to the last, if chance does not explain
- * that none of their browsers reported.
+ * Days from the first to the last one with readers, unless it may be chance
+ * that none of them reported.
  */
 function readWithoutReports(
   silence: DayEvidence[],
@@ -161,7 +169,7 @@ function readWithoutReports(
   }
   const all = sumOf(before, ({ readers }) => readers);
   const reporting = sumOf(before, each => each.reportingReaders);
-  // Before anything is known, two readers of three are taken to report.
+  // The prior: two of three readers report.
   const chance = new ChanceOfNone({
     some: 2 + reporting,
     none: 1 + all - reporting,
@@ -178,9 +186,9 @@ function readWithoutReports(
 }
 
 /**
- * How many people read in a silence, as far as they must be different ones: the
- * most on one day, if more than one, or those of all days without one of each
- * day and one more, who may be people whose browsers never report.
+ * A lower bound for the readers who are different people: the most on one day,
+ * or the readers of all days, without one on each day and another one, because
+ * two people whose browsers never report may come every day.
  */
 function readersIn(silence: DayEvidence[]): number {
   const most = Math.max(...silence.map(({ readers }) => readers));
@@ -188,7 +196,7 @@ function readersIn(silence: DayEvidence[]): number {
   return most < 2 ? 0 : Math.max(most, further - 1);
 }
 
-/** Whether neither chance nor holidays that nobody configured explain a silence. */
+/** Whether neither chance nor unconfigured holidays explain a silence. */
 function isTooLong(
   silence: DayEvidence[],
   before: DayEvidence[],
@@ -212,7 +220,7 @@ function isTooLong(
   );
 }
 
-/** Whether people could come and be counted. */
+/** Whether people were expected and could be counted. */
 function isExpected({ isRunning, isHoliday }: DayEvidence): boolean {
   return isRunning && !isHoliday;
 }

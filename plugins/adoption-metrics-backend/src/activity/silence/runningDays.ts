@@ -1,25 +1,31 @@
 import { HOUR_MS, Interval } from '../../time';
 
 /**
- * How long a process must have beaten for what follows to be a gap: a clock that
- * is set by hand leaves single beats, between which nothing is known.
+ * A process must have run for this long before a gap counts. A clock that is
+ * set by hand leaves isolated heartbeats.
  */
 const LEAST_BEATING_MS = HOUR_MS;
 
-/** Of a day, in which a portal that is stopped every night runs all the same. */
+/**
+ * Longest gap on a day with the backend still counting as running, for portals
+ * that are stopped every night.
+ */
 const LONGEST_GAP_MS = 12 * HOUR_MS;
 
-/** Of a day within a longer gap: hardly anything of a working day is left. */
+/**
+ * Longest part of a day within a longer gap, which leaves most of a working
+ * day.
+ */
 const LONGEST_PART_MS = 9 * HOUR_MS;
 const LONG_GAP_MS = 24 * HOUR_MS;
 
 /**
- * Whether the backend ran on a day, by its beats: not if none of a large part
- * of it is left. A restored backup shows as such a gap, in which reports were
- * received that are lost.
+ * Whether the backend was running on a day, according to heartbeats. A large
+ * gap may also be caused by restoring a backup, which loses the reports
+ * received in between.
  *
- * @param beats - times in which any replica beat, in ms UTC, by start; from the
- * last before the day to the present
+ * @param beats - intervals with heartbeats of any replica, in ms UTC, by start,
+ * from the last one before the day until now
  */
 export function wasRunning(day: Interval, beats: Interval[]): boolean {
   return gapsBetween(beats).every(gap => {
@@ -34,7 +40,7 @@ function gapsBetween(beats: Interval[]): Interval[] {
   const gaps: Interval[] = [];
   let last: Interval | undefined;
   for (const { from, to } of beats) {
-    // Between a restart and the next, a process may not have lasted for long.
+    // Between two restarts, a process may have run only briefly.
     if (last && from - last.to <= LEAST_BEATING_MS) {
       last.to = Math.max(last.to, to);
       continue;

@@ -13,7 +13,7 @@ const because: Record<SilenceReason, (days: string) => string> = {
     `No browser reported on ${days}, longer than chance or a few days off would explain.`,
 };
 
-/** What became of days without reports; undefined where all were observed. */
+/** Explains days without reports; undefined if all days were observed. */
 export function noteOfSilence(
   unobserved: ClosedDay[],
   lasting: Silence | undefined,
@@ -33,14 +33,14 @@ export function noteOfSilence(
     : `${sentences.join(' ')} These days are excluded as unknown.`;
 }
 
-/** A silence that nothing explains, and that need not be a fault. */
+/** A silence without explanation, which may or may not be a failure. */
 export function describeQuiet(since: Day): string {
   return `No visits since ${writeDay(
     since,
   )}. If no visits were expected, no action is needed.`;
 }
 
-/** A silence while people were there. */
+/** A silence although people came. */
 export function describeStopped({ since, days }: Silence): string {
   const readers = Math.max(...days.map(each => each.readers));
   const failed = Math.max(...days.map(each => each.failedReporters));

@@ -1,15 +1,16 @@
 import { Day, DAYS_A_WEEK, weekdayOf } from '../../time';
 
-/** As long as it takes to know a week, and short enough to follow changes. */
+/** Long enough to know the usual weekdays, short enough to follow changes. */
 export const USUAL_DAYS = 8 * DAYS_A_WEEK;
 
-/** Of the people on the busiest weekday: a few may work on any day. */
+/**
+ * Relative to the busiest weekday, because a few people may work on any day.
+ */
 const LEAST_SHARE = 0.25;
 
 /**
- * The weekdays on which people usually come, 1 for Monday to 7 for Sunday, by
- * the portal's own days; all of them while nothing is known. Days that were not
- * observed say nothing.
+ * Weekdays on which people usually come, 1 for Monday to 7 for Sunday, based on
+ * observed days. All weekdays if nothing is known.
  */
 export function usualWeekdays(
   days: Array<{ day: Day; reporters: number }>,
