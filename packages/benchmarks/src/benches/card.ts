@@ -4,8 +4,13 @@ import { Portal } from 'app/e2e-tests/support/Portal';
 import { inProject } from 'toolchain/lib/paths.mjs';
 import { atEnd, runProcess } from 'toolchain/lib/processes.mjs';
 import { BenchmarkOptions } from '../Benchmark';
-import { Homepage, type Load, type Widget } from '../card/Homepage';
-import { addedBy, weigh, type Weight } from '../card/weight';
+import {
+  Homepage,
+  type Load,
+  type Vitals,
+  type Widget,
+} from '../card/Homepage';
+import { addedBy, weigh, type Resource, type Weight } from '../card/weight';
 import { Figure } from '../figure';
 import { formatNumber } from '../format';
 import { median } from '../statistics';
@@ -45,12 +50,20 @@ function* figuresOf(
 ): Generator<Figure> {
   const known = without.flatMap(({ resources }) => resources);
   const added = withCard.map(({ resources }) => addedBy(resources, known));
-  for (const resource of added[0]) {
+  for (const resource of heaviest(added)) {
     const { gzippedKilobytes } = weigh([resource]);
     note(`${resource.path}: ${formatNumber(gzippedKilobytes)} KB gzipped`);
   }
   yield* weightOf(added.map(weigh));
   yield* timeOf(withCard);
+  yield* vitalsOf(without, withCard);
+}
+
+/** What was added where most came, so that a figure can be traced to a request. */
+function heaviest(added: Resource[][]): Resource[] {
+  return added.reduce((most, each) =>
+    each.length > most.length ? each : most,
+  );
 }
 
 function* weightOf(weights: Weight[]): Generator<Figure> {
@@ -74,6 +87,26 @@ function* timeOf(loads: Load[]): Generator<Figure> {
     unit: 'ratio',
     goal: '<= 1.1',
   };
+}
+
+function* vitalsOf(without: Load[], withCard: Load[]): Generator<Figure> {
+  const largestPaint = medianOf('largestPaint');
+  const before = largestPaint(without);
+  const after = largestPaint(withCard);
+  yield { figure: 'lcp-without-card-ms', value: before, unit: 'ms' };
+  yield { figure: 'lcp-ms', value: after, unit: 'ms' };
+  const ratio = after / before;
+  yield { figure: 'lcp-ratio', value: ratio, unit: 'ratio', goal: '<= 1.1' };
+  const shift = medianOf('layoutShift');
+  yield { figure: 'cls-without-card', value: shift(without), unit: 'score' };
+  yield { figure: 'cls', value: shift(withCard), unit: 'score' };
+  const blocked = medianOf('blocked');
+  yield { figure: 'tbt-without-card-ms', value: blocked(without), unit: 'ms' };
+  yield { figure: 'tbt-ms', value: blocked(withCard), unit: 'ms' };
+}
+
+function medianOf(vital: keyof Vitals): (loads: Load[]) => number {
+  return loads => median(loads.map(({ vitals }) => vitals[vital]));
 }
 
 /** Loads of both kinds by turns, the first of which only warms the backend up. */

@@ -13,6 +13,17 @@ export interface Load {
   resources: Resource[];
   /** Milliseconds until the first content of each widget. */
   firstContent: Record<Widget, number>;
+  vitals: Vitals;
+}
+
+/** What Lighthouse measures of a load as well, up to a quiet network. */
+export interface Vitals {
+  /** Largest Contentful Paint, in ms. */
+  largestPaint: number;
+  /** All layout shifts together. */
+  layoutShift: number;
+  /** Total Blocking Time: what tasks took beyond 50 ms each, in ms. */
+  blocked: number;
 }
 
 /** Something that only the content of a widget has, not what waits for it. */
@@ -110,6 +121,7 @@ export class Homepage {
       const page = await context.newPage();
       const watched = widgets.map(name => [name, contents[name]] as const);
       await page.addInitScript(prepare, { person, watched });
+      await page.addInitScript(measureVitals);
       if (!widgets.includes('AdoptionScorecard')) {
         await leaveCardOut(page);
       }
@@ -124,6 +136,7 @@ export class Homepage {
       return {
         resources: await received(),
         firstContent: await page.evaluate(() => window.firstContent),
+        vitals: await page.evaluate(() => window.vitals),
       };
     } finally {
       await context.close();
@@ -138,7 +151,12 @@ export class Homepage {
 declare global {
   interface Window {
     firstContent: Record<Widget, number>;
+    vitals: Vitals;
   }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
 }
 
 /**
@@ -196,4 +214,27 @@ function prepare({
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+// It runs inside the page, too.
+function measureVitals() {
+  const vitals = { largestPaint: 0, layoutShift: 0, blocked: 0 };
+  window.vitals = vitals;
+
+  function each(type: string, take: (entry: PerformanceEntry) => void) {
+    new PerformanceObserver(list => list.getEntries().forEach(take)).observe({
+      type,
+      buffered: true,
+    });
+  }
+
+  each('largest-contentful-paint', ({ startTime }) => {
+    vitals.largestPaint = startTime;
+  });
+  each('layout-shift', entry => {
+    vitals.layoutShift += (entry as LayoutShift).value;
+  });
+  each('longtask', ({ duration }) => {
+    vitals.blocked += duration - 50;
+  });
 }
