@@ -7,7 +7,7 @@ import { stopEverything, stopOnSignals } from 'toolchain/lib/processes.mjs';
 import { say, speakOnStandardError, UserError } from 'toolchain/lib/say.mjs';
 import { Occasion, record, writeSection } from './record';
 import { trials } from './registry';
-import { formatTable, isHeld } from './table';
+import { formatResult, formatTable, isHeld } from './table';
 import { Finding, Trial, TrialOptions } from './Trial';
 
 const INTERRUPTED = 130;
@@ -78,8 +78,8 @@ async function runTrial(
 
 /** Puts a result into the page of all of them. */
 function writeDown(name: string, { does }: Trial, findings: Finding[]): void {
-  const table = formatTable(findings);
-  const section = writeSection({ name, does, table }, occasion());
+  const result = formatResult(findings);
+  const section = writeSection({ name, does, result }, occasion());
   const page = inProject('docs/trials.md');
   writeFileSync(page, record(readFileSync(page, 'utf8'), name, section));
 }

@@ -29,8 +29,10 @@ it('adds a trial that has no place yet', () => {
 
 it('says when and on what it was run', () => {
   const section = writeSection(
-    { name: 'one', does: 'It breaks.', table: '| a |' },
+    { name: 'one', does: 'It breaks.', result: '| a |' },
     { date: '2026-11-30', commit: 'abc', machine: '2 cores, 23 GiB' },
   );
-  expect(section).toContain('Run on 2026-11-30 at abc, on 2 cores, 23 GiB.');
+  expect(section).toContain(
+    'Run on 2026-11-30 at commit abc, on 2 cores, 23 GiB.',
+  );
 });

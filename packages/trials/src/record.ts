@@ -26,13 +26,13 @@ export function record(page: string, name: string, section: string): string {
 
 /** The section of one trial. */
 export function writeSection(
-  { name, does, table }: { name: string; does: string; table: string },
+  { name, does, result }: { name: string; does: string; result: string },
   { date, commit, machine }: Occasion,
 ): string {
   return [
     `## ${name}`,
     does,
-    table,
-    `Run on ${date} at ${commit}, on ${machine}.`,
+    result,
+    `Run on ${date} at commit ${commit}, on ${machine}.`,
   ].join('\n\n');
 }

@@ -7,10 +7,25 @@ export function isHeld({ what, value, goal }: Finding): boolean {
   return isMet({ figure: what, value, unit: '', goal }) !== false;
 }
 
-/** A Markdown table of what was done and what was lost, aligned as Prettier does. */
+/**
+ * A result in Markdown: how many checks passed, what was measured, and which
+ * checks failed. Checks that passed because they found nothing are only counted.
+ */
+export function formatResult(findings: Finding[]): string {
+  const checks = findings.filter(({ goal }) => goal !== undefined);
+  const failed = checks.filter(check => !isHeld(check)).length;
+  const shown = findings.filter(each => each.goal !== '= 0' || !isHeld(each));
+  const summary =
+    failed === 0
+      ? `Passed checks: ${checks.length} of ${checks.length}.`
+      : `**Failed checks: ${failed} of ${checks.length}.**`;
+  return `${summary}\n\n${formatTable(shown)}`;
+}
+
+/** A Markdown table of findings, aligned as Prettier does. */
 export function formatTable(findings: Finding[]): string {
   const rows = [
-    ['', 'measured', 'accepted', ''],
+    ['', 'measured', 'limit', ''],
     ...findings.map(finding => [
       finding.what,
       [formatNumber(finding.value), finding.unit].filter(Boolean).join(' '),
@@ -39,5 +54,5 @@ function verdictOf(finding: Finding): string {
   if (finding.goal === undefined) {
     return '';
   }
-  return isHeld(finding) ? 'held' : '**broken**';
+  return isHeld(finding) ? 'passed' : '**failed**';
 }

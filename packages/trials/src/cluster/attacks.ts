@@ -26,7 +26,7 @@ export const attacksOfOnePerson: Record<string, (n: number) => AttackRequest> =
         action: `action-${n}-${index}`,
         pluginId: `plugin-${n}-${index}`,
       })),
-    'page loads of every length': n =>
+    'page loads of every duration': n =>
       batch(index => ({
         type: 'page-load',
         at: new Date(Date.now() - ((n * 97) % 70) * 3_600_000).toISOString(),
@@ -35,7 +35,7 @@ export const attacksOfOnePerson: Record<string, (n: number) => AttackRequest> =
         routeId: `page:${n}`,
         duration: (1 + ((n * EVENTS_PER_BATCH + index) % 59_999)) / 1_000,
       })),
-    'events that are none': n =>
+    'invalid events': n =>
       batch(index => ({
         type: 'page-load',
         at: `${n}`,

@@ -41,9 +41,9 @@ function requests({ reporters, readers }: Load, unnoticed: boolean): Finding[] {
   const all = [reporters.results, readers.answers.results];
   const failures = failuresIn(...all);
   return [
-    { what: 'requests of clients', value: totalOf(...all) },
+    { what: 'client requests', value: totalOf(...all) },
     {
-      what: 'requests that failed for the client',
+      what: 'failed client requests',
       value: totalOf(failures),
       goal: unnoticed ? '= 0' : undefined,
       detail: describeFailures(failures),
@@ -75,7 +75,7 @@ export async function uptime(
     { what: 'outages seen from outside', value: outside.seen.length },
     { what: 'outages measured', value: measured },
     {
-      what: 'of them off by more than two heartbeats',
+      what: 'outages off by more than two heartbeats',
       value: mistakes.length,
       goal: '= 0',
       detail: mistakes.join('; '),
@@ -103,12 +103,12 @@ export async function lateness({
   const { worst, idle } = await eventLoops.compare();
   return [
     {
-      what: 'event loop, 99th percentile beyond an idle process',
+      what: 'event loop delay, 99th percentile, above an idle process',
       value: worst.p99 - idle.p99,
       unit: 'ms',
       goal: LATENESS_GOAL,
     },
-    { what: 'event loop, longest delay', value: worst.most, unit: 'ms' },
+    { what: 'longest event loop delay', value: worst.most, unit: 'ms' },
   ];
 }
 
@@ -128,20 +128,20 @@ async function counted(
     0,
   );
   return [
-    { what: 'events acknowledged', value: events },
-    { what: 'batches acknowledged and lost', value: lost.length, goal: '= 0' },
+    { what: 'acknowledged events', value: events },
+    { what: 'acknowledged batches lost', value: lost.length, goal: '= 0' },
     {
-      what: 'batches stored under another name',
+      what: 'batches stored for another person',
       value: misattributed.length,
       goal: '= 0',
     },
     {
-      what: 'batches stored that nobody sent',
+      what: 'batches stored that no one sent',
       value: attacked ? 0 : unknown,
       goal: '= 0',
     },
     {
-      what: 'batches sent again and answered otherwise',
+      what: 'repeated batches with another answer',
       value: contradictions.length,
       goal: '= 0',
     },
@@ -181,9 +181,9 @@ async function notified(cluster: Cluster): Promise<Finding[]> {
   const { made } = transitions;
   const ids = new Set(due.map(({ id }) => id));
   return [
-    { what: 'transitions made', value: made.length },
+    { what: 'transitions', value: made.length },
     {
-      what: 'transitions missed, doubled or out of order',
+      what: 'transitions missed, duplicated, or out of order',
       value: isDeepStrictEqual(states, made) ? 0 : 1,
       goal: '= 0',
       detail: `${made} became ${states}`,
@@ -195,12 +195,12 @@ async function notified(cluster: Cluster): Promise<Finding[]> {
       goal: '= 0',
     },
     {
-      what: 'deliveries beyond one for each transition',
+      what: 'deliveries beyond one per transition',
       value: due.length - made.length,
       goal: '= 0',
     },
     {
-      what: 'messages unsigned, unknown, or changed when repeated',
+      what: 'messages unsigned, unknown, or changed on retry',
       value:
         messages.filter(({ deliveryId, isSigned }) => {
           return !isSigned || !ids.has(deliveryId);

@@ -31,17 +31,17 @@ export async function tryWay(
   const { passed, failures } = checks;
   return [
     {
-      what: `${name}: what works`,
+      what: `${name}: steps that work`,
       value: passed,
     },
     {
-      what: `${name}: what does not`,
+      what: `${name}: steps that fail`,
       value: failures.length,
       goal: '= 0',
       detail: failures.join('; '),
     },
     {
-      what: `${name}: from an empty folder to a counted person`,
+      what: `${name}: time from an empty folder to the first active user`,
       value: Math.round((Date.now() - started) / 1_000),
       unit: 's',
     },

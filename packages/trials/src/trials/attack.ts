@@ -22,14 +22,14 @@ interface Phase {
 }
 
 export const attack = onCluster({
-  does: 'One person floods the portal with invented names, another with page loads of every length, another with batches of nonsense, another with heavy reads, one after the other, and an observer with invented checks; 24 requests at a time for 12 seconds each.',
+  does: 'One person at a time floods the portal with invented names, page loads of every duration, invalid events, and heavy reads; then an observer sends invented checks. 24 concurrent requests, 12 seconds each.',
   plan: { tasks: 'scheduled' },
   unnoticed: true,
   attacked: true,
   async disturb({ cluster, load, options: { note } }) {
     const { signIn } = cluster.surroundings;
     const phases: Phase[] = [
-      { name: 'nobody attacks' },
+      { name: 'no attack' },
       // Each by somebody who has used up nothing yet.
       ...Object.entries(attacksOfOnePerson).map(([name, request], index) => ({
         name,
@@ -71,10 +71,13 @@ async function attackWith(
   const results = attacker?.answers.results ?? new Map();
   const honest = load.takeLatencies();
   const attacked: Finding[] = [
-    { what: `${name}: requests of the attacker`, value: totalOf(results) },
-    { what: `${name}: of them successful`, value: results.get(200) ?? 0 },
+    { what: `${name}: attacker requests`, value: totalOf(results) },
     {
-      what: `${name}: of them answered with 500`,
+      what: `${name}: attacker requests accepted`,
+      value: results.get(200) ?? 0,
+    },
+    {
+      what: `${name}: attacker requests answered with 500`,
       value: results.get(500) ?? 0,
       goal: '= 0',
     },
@@ -82,13 +85,13 @@ async function attackWith(
   return [
     ...(attacker ? attacked : []),
     {
-      what: `${name}: everybody else, 99th percentile`,
+      what: `${name}: others, 99th percentile`,
       value: percentile(honest, 0.99),
       unit: 'ms',
     },
     { what: `${name}: rows written`, value: after.rows - before.rows },
     {
-      what: `${name}: written`,
+      what: `${name}: data written`,
       value: (after.bytes - before.bytes) / MEBIBYTE,
       unit: 'MiB',
     },

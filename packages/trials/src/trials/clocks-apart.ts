@@ -4,7 +4,7 @@ import { onCluster } from '../cluster/onCluster';
 const MINUTE_MS = 60_000;
 
 export const clocksApart = onCluster({
-  does: 'The clock of one replica is ten minutes slow, that of another ten minutes fast, for a minute under load; one with a wrong clock is killed and started again.',
+  does: 'For a minute under load, the clock of one replica is ten minutes slow and that of another ten minutes fast. One of them is killed and restarted.',
   plan: { aheadOf: replica => [0, -10 * MINUTE_MS, 10 * MINUTE_MS][replica] },
   async disturb({ cluster, load }) {
     const [, slow] = cluster.replicas;

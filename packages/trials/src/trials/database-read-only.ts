@@ -5,7 +5,7 @@ import { onCluster } from '../cluster/onCluster';
 const READ_ONLY_MS = 20_000;
 
 export const databaseReadOnly = onCluster({
-  does: 'PostgreSQL takes no writes for 20 seconds under load, as a server does that has become a replica.',
+  does: 'Under load, PostgreSQL is read-only for 20 seconds, like a server that has become a standby.',
   async disturb({ cluster, load }) {
     const { transitions, surroundings } = cluster;
     const knex = surroundings.database.connect();

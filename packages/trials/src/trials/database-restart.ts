@@ -4,7 +4,7 @@ import { onCluster } from '../cluster/onCluster';
 const AWAY_MS = 20_000;
 
 export const databaseRestart = onCluster({
-  does: 'PostgreSQL is restarted in good order under load, killed and started again, and killed and away for 20 seconds.',
+  does: 'Under load, PostgreSQL is restarted, then killed and restarted, then killed and kept down for 20 seconds.',
   async disturb({ cluster, load }) {
     const { transitions, surroundings } = cluster;
     const { database } = surroundings;

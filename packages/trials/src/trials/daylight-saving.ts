@@ -13,12 +13,12 @@ const BEFORE_MS = 18 * HOUR_MS;
 
 /** When clocks are changed in Berlin. */
 const changes = {
-  'end of summer time': Date.parse('2026-10-25T01:00:00Z'),
-  'beginning of summer time': Date.parse('2026-03-29T01:00:00Z'),
+  'end of daylight saving time': Date.parse('2026-10-25T01:00:00Z'),
+  'start of daylight saving time': Date.parse('2026-03-29T01:00:00Z'),
 };
 
 export const daylightSaving: Trial = {
-  does: 'Twenty-four hours around the end of summer time pass in a minute, and twenty-four around its beginning, on the clocks of all replicas, under load; one replica is killed in the hour of the change and started again.',
+  does: 'Under load, the 24 hours around the end of daylight saving time, and those around its start, pass within a minute each on all replicas. One replica is killed in the hour of the change and restarted.',
   async run(options) {
     const findings: Finding[] = [];
     for (const [season, change] of Object.entries(changes)) {

@@ -14,7 +14,7 @@ const round = onCluster({
 });
 
 export const firstStart: Trial = {
-  does: 'All replicas are started at the same moment on a PostgreSQL that has no tables, three times.',
+  does: 'All replicas start at the same moment on an empty PostgreSQL database, three times.',
   async run(options) {
     const findings: Finding[] = [];
     for (let index = 1; index <= ROUNDS; index++) {

@@ -32,7 +32,7 @@ function heaviest(day: (ago: number) => string): string[] {
 }
 
 export const heavyReads = onCluster({
-  does: '16 people ask for as much as may be asked, without a pause, for a minute: two years of teams with 180 siblings, a year of page loads; others report and read meanwhile.',
+  does: 'For a minute, 16 people request as much as possible without a pause: two years of teams with 180 siblings, a year of page loads. Others report and read meanwhile.',
   plan: { tasks: 'scheduled' },
   attacked: true,
   async disturb({ cluster, load, options: { note, short } }) {
@@ -59,9 +59,9 @@ export const heavyReads = onCluster({
     const refused = results.get(503) ?? 0;
     return [
       { what: 'heavy reads', value: totalOf(results) },
-      { what: 'of them told to come back', value: refused },
+      { what: 'heavy reads put off', value: refused },
       {
-        what: 'of them failed',
+        what: 'heavy reads failed',
         value: totalOf(results) - refused - (results.get(200) ?? 0),
         goal: '= 0',
         detail: [...results].map(each => each.join(': ')).join(', '),
@@ -72,7 +72,7 @@ export const heavyReads = onCluster({
         unit: 'ms',
       },
       {
-        what: 'everybody else, 99th percentile',
+        what: 'others, 99th percentile',
         value: percentile(load.takeLatencies(), 0.99),
         unit: 'ms',
       },

@@ -5,7 +5,7 @@ import { ways } from '../install/ways';
 import { Finding, Trial } from '../Trial';
 
 export const install: Trial = {
-  does: 'The packed plugins are installed in fresh portals made with create-app, by the steps that README and docs say, and a person signs in and is counted.',
+  does: 'The packed plugins are installed in new portals created with create-app, by following the steps of the README and the docs. Then a person signs in and is counted.',
   async run({ note, short, only }) {
     const names = namesOf(short, only);
     await ensurePacked(process.env);

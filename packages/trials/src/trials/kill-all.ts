@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { onCluster } from '../cluster/onCluster';
 
 export const killAll = onCluster({
-  does: 'All replicas are killed with SIGKILL at once, soon after a transition, stay away for three heartbeats and are started again; then all are stopped and started in good order.',
+  does: 'All replicas are killed with SIGKILL at once, soon after a transition, and restarted after three heartbeats. Then all are stopped cleanly and restarted.',
   async disturb({ cluster, load }) {
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
       await cluster.transitions.turn();

@@ -6,7 +6,7 @@ import { seededRandom } from '../testUtils';
 const LONGEST_WAIT_MS = 250;
 
 export const killOne = onCluster({
-  does: 'Replicas are killed one after the other with SIGKILL under load, each soon after a transition, and started again.',
+  does: 'Under load, replicas are killed with SIGKILL one after the other, each soon after a transition, and restarted.',
   async disturb({ cluster, load, options }) {
     const random = seededRandom(2);
     const rounds = options.short ? 1 : 2;

@@ -41,7 +41,7 @@ async function runTest(file: string): Promise<Report> {
 }
 
 export const monitoring: Trial = {
-  does: 'Prometheus scrapes a portal: alerting rules are checked and tested by promtool, and each expression of the dashboard is asked.',
+  does: 'Prometheus scrapes a portal. promtool checks and tests the alerting rules, and each expression of the dashboard is queried.',
   async run(): Promise<Finding[]> {
     // Both are of Debian's package `prometheus`.
     findProgram('prometheus');
@@ -53,17 +53,21 @@ export const monitoring: Trial = {
         .filter(({ status }) => status === 'failed');
       return [
         {
-          what: 'expressions and rules that hold',
+          what: 'expressions and rules that work',
           value: report.numPassedTests,
           goal: '>= 30',
         },
         {
-          what: 'those that do not',
+          what: 'expressions and rules that fail',
           value: failed.length,
           goal: '= 0',
           detail: failed.map(({ fullName }) => fullName).join('; '),
         },
-        { what: 'those not tried', value: report.numPendingTests, goal: '= 0' },
+        {
+          what: 'expressions and rules not tried',
+          value: report.numPendingTests,
+          goal: '= 0',
+        },
       ];
     } finally {
       rmSync(directory, { recursive: true, force: true });

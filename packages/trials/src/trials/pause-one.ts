@@ -4,7 +4,7 @@ import { onCluster } from '../cluster/onCluster';
 const PAUSE_MS = 60_000;
 
 export const pauseOne = onCluster({
-  does: 'One replica stands still for a minute (SIGSTOP, SIGCONT) under load, from soon after a transition on.',
+  does: 'Under load, one replica is paused for a minute (SIGSTOP, SIGCONT), soon after a transition.',
   async disturb({ cluster, load }) {
     const [replica] = cluster.replicas;
     await cluster.transitions.turn();

@@ -40,7 +40,7 @@ const misbehaviors: Record<string, (res: ServerResponse) => void> = {
 };
 
 export const receivers = onCluster({
-  does: 'The webhook never answers, answers a byte a second or without end, redirects, hangs up or fails, for 12 seconds each and a transition in each of them, while people report and read; afterwards it takes what is repeated.',
+  does: 'The webhook receiver never answers, answers one byte per second or without end, redirects, hangs up, or fails, for 12 seconds and one transition each, while people report and read. Afterwards it accepts retries.',
   unnoticed: true,
   async disturb({ cluster, load, options: { note } }) {
     const { receiver } = cluster.surroundings;
@@ -53,7 +53,7 @@ export const receivers = onCluster({
       await cluster.transitions.turn();
       await delay(MISBEHAVIOR_MS);
       findings.push({
-        what: `while it ${name}: requests, 99th percentile`,
+        what: `receiver ${name}: requests, 99th percentile`,
         value: percentile(load.takeLatencies(), 0.99),
         unit: 'ms',
       });

@@ -1,7 +1,7 @@
 import { onCluster } from '../cluster/onCluster';
 
 export const rollingDeploy = onCluster({
-  does: 'Replicas are stopped with SIGTERM under load and started again, one after the other, as a deployment does.',
+  does: 'Under load, replicas are stopped with SIGTERM and restarted one after the other, as in a deployment.',
   unnoticed: true,
   async disturb({ cluster, load }) {
     let disorderly = 0;

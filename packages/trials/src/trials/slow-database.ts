@@ -7,7 +7,7 @@ const STALL_MS = 3_000;
 const BETWEEN_MS = 7_000;
 
 export const slowDatabase = onCluster({
-  does: 'The way to PostgreSQL takes 15 ms in each direction, and nothing arrives for three seconds, five times, under load.',
+  does: 'The connection to PostgreSQL adds 15 ms in each direction, and stalls for three seconds, five times, under load.',
   plan: { slow: true },
   async disturb({ cluster, load }) {
     const { slowness } = cluster.surroundings;

@@ -27,7 +27,7 @@ const BETWEEN_SAMPLES_SECONDS = 10;
 const PARTS = 6;
 
 export const soak: Trial = {
-  does: 'Half of the events a second that are sustained are sent to three replicas, for half an hour unless the table says otherwise, beside readers. The memory in use is that of all replicas together, after a collection of garbage.',
+  does: 'Three replicas get half of the highest sustained rate of events for half an hour, unless the table says otherwise, with concurrent readers. Memory is that of all replicas after garbage collection.',
   async run({ pgbouncer, minutes, note }) {
     const plan = { ...USUAL_PLAN, pgbouncer, tasks: 'scheduled' as const };
     const cluster = await Cluster.start(plan);
@@ -78,16 +78,16 @@ async function soakFor(
   const found: Finding[] = [
     { what: 'minutes', value: seconds / 60 },
     {
-      what: 'events a second',
+      what: 'events per second',
       value: (half.acknowledged / half.seconds) * EVENTS_PER_BATCH,
     },
     {
-      what: 'batches that were not taken',
+      what: 'refused batches',
       value: half.sent - half.acknowledged,
       goal: '= 0',
     },
     {
-      what: 'events acknowledged and lost, or stored twice',
+      what: 'acknowledged events lost or stored twice',
       value: Math.abs(acknowledged * EVENTS_PER_BATCH - stored),
       goal: '= 0',
     },
@@ -98,7 +98,7 @@ async function soakFor(
     },
     { what: 'reads', value: totalOf(readers.answers.results) },
     {
-      what: 'reads that failed',
+      what: 'failed reads',
       value: totalOf(failuresIn(readers.answers.results)),
       goal: '= 0',
     },
@@ -108,13 +108,13 @@ async function soakFor(
       unit: 'ms',
     },
     {
-      what: 'memory of the last sixth over that of the second',
+      what: 'memory, last sixth relative to second sixth',
       value: growthBetween(samples, seconds / PARTS),
       goal: '<= 1.05',
       detail: describeSamples(samples),
     },
     {
-      what: 'longest wait for a lock',
+      what: 'longest lock wait',
       value: locks.longest,
       unit: 'ms',
       goal: '<= 1000',
