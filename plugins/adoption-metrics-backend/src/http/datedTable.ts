@@ -13,18 +13,34 @@ export function readHeader<Column extends string>(
   columns: readonly Column[],
 ): Partial<Record<Column, number>> {
   const names = cells.map(cell => cell.trim().toLocaleLowerCase('en-US'));
-  const unknown = names.find(name => !columns.includes(name as Column));
-  const missing = ['day', 'person'].find(name => !names.includes(name));
-  if (missing || unknown !== undefined || new Set(names).size < names.length) {
+  const fault = faultOf(names, columns);
+  if (fault) {
     throw new InputError(
-      `'csv' has no header: its first line names its columns, day and person, and any of ${columns
+      `the first line of 'csv' ${fault}; expected the names of its columns, each once: day, person, and any of ${columns
         .slice(2)
-        .join(', ')}, each once and separated by commas`,
+        .join(', ')}`,
     );
   }
   return Object.fromEntries(
     names.map((name, index) => [name, index]),
   ) as Partial<Record<Column, number>>;
+}
+
+// Without a header the line names a person: no cell is repeated.
+function faultOf(
+  names: string[],
+  columns: readonly string[],
+): string | undefined {
+  const missing = ['day', 'person'].find(name => !names.includes(name));
+  const unknown = names.findIndex(name => !columns.includes(name));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (missing) {
+    return `has no column '${missing}'`;
+  }
+  if (unknown >= 0) {
+    return `has an unknown column as number ${unknown + 1}`;
+  }
+  return twice && `has the column '${twice}' twice`;
 }
 
 /** Parses a cell with a day, or with an instant in UTC. */

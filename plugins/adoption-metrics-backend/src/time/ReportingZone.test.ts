@@ -140,16 +140,22 @@ describe('days of the calendar', () => {
       }),
     );
     expect(formatDay(0)).toBe('1970-01-01');
+    expect(formatDay(parseDay('0026-11-30')!)).toBe('0026-11-30');
     expect(formatDay(day('2024-02-29'))).toBe('2024-02-29');
     expect(writeDay(day('2024-02-29'))).toBe('29 Feb 2024');
   });
 
-  it.each(['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', 'today', ''])(
-    "does not take '%s' for a day",
-    text => {
-      expect(parseDay(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '26-01-01',
+    '2026-1-1',
+    '0000-01-01',
+    'today',
+    '',
+  ])("does not take '%s' for a day", text => {
+    expect(parseDay(text)).toBeUndefined();
+  });
 
   it('numbers weekdays from Monday', () => {
     expect(weekdayOf(day('2026-11-23'))).toBe(1);

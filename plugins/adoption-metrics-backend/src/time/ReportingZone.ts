@@ -103,7 +103,7 @@ export function writeDay(day: Day): string {
 /** Parses `YYYY-MM-DD`; undefined if it is not a calendar day. */
 export function parseDay(text: string): Day | undefined {
   const date = DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' });
-  return date.isValid
+  return date.isValid && date.year > 0
     ? dayFromDate(date.year, date.month, date.day)
     : undefined;
 }
@@ -143,5 +143,8 @@ function utcDate(day: Day): DateTime {
 }
 
 function dayFromDate(year: number, month: number, dayOfMonth: number): Day {
-  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
+  // Date.UTC takes the year 26 for 1926.
+  return Math.round(
+    new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY_MS,
+  );
 }

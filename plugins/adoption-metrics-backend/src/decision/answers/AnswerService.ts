@@ -1,8 +1,9 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   DecisionAnswers,
   DecisionQuestion,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { notAccepted } from '../../http';
 import { addPeriod, Day, formatDay, ReportingZone } from '../../time';
@@ -107,7 +108,9 @@ export class AnswerService implements AnswersReader {
     const row = rows.get(id);
     if (!row) {
       const accepted = [...rows.keys()].join(', ');
-      throw notAccepted('answers', id, accepted, 'body');
+      throw new InputError(
+        refusalOf("a name in field 'answers'", id, accepted),
+      );
     }
     if (this.#configuredValue(id) !== undefined) {
       throw new ConflictError(

@@ -107,7 +107,10 @@ describe.each(testedDatabases())('money over HTTP, %p', engine => {
       { ...inputs, spendingSince: '2026-11-24' },
       /days up to today, 2026-11-23/,
     ],
-    [{ ...inputs, switchCost: { low: 2, high: 1 } }, /field 'switchCost'/],
+    [
+      { ...inputs, switchCost: { low: 2, high: 1 } },
+      /field 'switchCost\.low' is 2; expected numbers up to 'high', 1/,
+    ],
     [{ ...inputs, switchCost: 5 }, /field 'switchCost'/],
     [{ ...inputs, roles: [] }, /field 'roles'/],
     [{ ...inputs, roles: [{ title: ' ', year: 'every', fte: 1 }] }, /title/],

@@ -17,5 +17,8 @@ export interface BatchFault {
 /** A batch as it was read: what it reports, and what is wrong with it. */
 export interface ReadBatch {
   days: ReportedDay[];
+  /** The first of them. */
   faults: BatchFault[];
+  /** How many there are. */
+  rejected: number;
 }

@@ -55,6 +55,7 @@ interface ResolvedBatch {
   days: Array<{ day: ReportedDay; pseudonyms: string[] }>;
   accepted: number;
   unknown: number;
+  rejected: number;
   faults: BatchFault[];
 }
 
@@ -139,7 +140,7 @@ export class PortalIngest {
       days: resolved.days.length,
       accepted: resolved.accepted,
       unknown: resolved.unknown,
-      rejected: resolved.faults.length,
+      rejected: resolved.rejected,
       faults: resolved.faults.slice(0, MOST_PORTAL_FAULTS),
     };
     const answer = await retryTransient(() =>
@@ -187,7 +188,7 @@ export class PortalIngest {
   }
 
   async #resolve(
-    { days, faults: read }: ReadBatch,
+    { days, ...read }: ReadBatch,
     portal: PortalConfig,
   ): Promise<ResolvedBatch> {
     const { directory, pseudonymize, linker } = this.options;
@@ -198,7 +199,8 @@ export class PortalIngest {
     if (!linker.isDone) {
       await linker.link([...new Set(refs.values())]);
     }
-    const faults = [...read];
+    const faults = [...read.faults];
+    let { rejected } = read;
     let [accepted, unknown] = [0, 0];
     const resolved = days.map(day => {
       const pseudonyms = new Set<string>();
@@ -207,6 +209,7 @@ export class PortalIngest {
         const fault = faultOf(name, ref, portal);
         if (fault) {
           faults.push({ at, message: fault });
+          rejected++;
         } else if (ref === undefined) {
           unknown++;
         } else {
@@ -216,7 +219,7 @@ export class PortalIngest {
       accepted += pseudonyms.size;
       return { day, pseudonyms: [...pseudonyms] };
     });
-    return { days: resolved, accepted, unknown, faults };
+    return { days: resolved, accepted, unknown, rejected, faults };
   }
 
   async #store(

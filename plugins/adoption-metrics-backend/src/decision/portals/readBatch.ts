@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { MOST_PORTAL_PEOPLE } from 'backstage-plugin-adoption-metrics-common';
+import {
+  MOST_PORTAL_FAULTS,
+  MOST_PORTAL_PEOPLE,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   acceptedBy,
   PortalDaySchema,
@@ -32,6 +35,7 @@ const UnjudgedDaySchema = PortalDaySchema.extend({
 class BatchReader {
   readonly #days = new Map<Day, ReportedDay>();
   readonly #faults: BatchFault[] = [];
+  #rejected = 0;
   #people = 0;
 
   /** The day with what is known of it so far; it is reported from now on. */
@@ -58,13 +62,17 @@ class BatchReader {
     }
   }
 
+  // A table may have millions of them; nobody is told of more than a few.
   fault(at: string, message: string): void {
-    this.#faults.push({ at, message });
+    this.#rejected++;
+    if (this.#faults.length < MOST_PORTAL_FAULTS) {
+      this.#faults.push({ at, message });
+    }
   }
 
   finish(): ReadBatch {
     const days = [...this.#days.values()].sort((a, b) => a.day - b.day);
-    return { days, faults: this.#faults };
+    return { days, faults: this.#faults, rejected: this.#rejected };
   }
 }
 
@@ -113,13 +121,16 @@ export async function readTable(
 ): Promise<ReadBatch> {
   const batch = new BatchReader();
   const rows = parseTable(text);
-  const places = readHeader(rows.next().value?.cells ?? [], columns);
-  for (const { line, cells } of rows) {
-    await breathe();
+  const header = await rows.next();
+  const places = readHeader(header.value?.cells ?? [], columns);
+  for await (const { line, cells, fault } of rows) {
     const at = `line ${line}`;
     const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim();
-    if (cells.length !== Object.keys(places).length) {
-      batch.fault(at, 'has a different number of cells than the header');
+    if (fault || cells.length !== Object.keys(places).length) {
+      batch.fault(
+        at,
+        fault ?? 'has a different number of cells than the header',
+      );
       continue;
     }
     const day = dayOfCell(cellOf('day') ?? '', open.zone);

@@ -21,7 +21,7 @@ import {
   ImportStore,
   StoredImport,
 } from './ImportStore';
-import { DatedUse, readTable, TableFault } from './readTable';
+import { DatedUse, ReadUses, readTable } from './readTable';
 import { StagedRows } from './StagedRows';
 
 /** The source whose activity is sent with the request. */
@@ -30,9 +30,6 @@ export const CSV = {
   label: 'a table',
   counts: 'whatever the table that was imported counts',
 };
-
-/** Faults of a table that are named. */
-const MOST_FAULTS = 20;
 
 /** Previews imports and starts them. */
 export class ImportService {
@@ -135,7 +132,7 @@ export class ImportService {
     signal: AbortSignal,
   ): Promise<HistoryImport> {
     const { zone, staged } = this.options;
-    const { uses, faults } = await readTable(csv, zone);
+    const { uses, ...read } = await readTable(csv, zone);
     const previewer = await this.#preview(signal);
     const days = Map.groupBy(uses, ({ day }) => day);
     const kept: DatedUse[] = [];
@@ -149,7 +146,7 @@ export class ImportService {
         kept.push(...ofDay.filter(({ entityRef }) => !refusalOf(entityRef)));
       }
     }
-    const stored = await this.#add(CSV, previewer.finish(skippedRows(faults)));
+    const stored = await this.#add(CSV, previewer.finish(skippedRows(read)));
     await staged.add(stored.id, kept.map(withKnownNames));
     return this.#describe(stored);
   }
@@ -203,18 +200,19 @@ export class ImportService {
   }
 }
 
-function skippedRows(faults: TableFault[]): HistoryImport['skipped'] {
-  if (faults.length === 0) {
+function skippedRows({
+  faults,
+  malformed,
+}: Omit<ReadUses, 'uses'>): HistoryImport['skipped'] {
+  if (malformed === 0) {
     return [];
   }
-  const named = faults
-    .slice(0, MOST_FAULTS)
-    .map(({ line, fault }) => `line ${line} ${fault}`);
-  const more = faults.length - named.length;
+  const named = faults.map(({ line, fault }) => `line ${line} ${fault}`);
+  const more = malformed - named.length;
   const detail = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(
     '; ',
   );
-  return [{ reason: 'malformed', unit: 'rows', count: faults.length, detail }];
+  return [{ reason: 'malformed', unit: 'rows', count: malformed, detail }];
 }
 
 function least(a: number, b: number): number {

@@ -1,60 +1,7 @@
-import fc from 'fast-check';
 import { parseDay, ReportingZone } from '../../time';
-import { parseTable } from '../../http';
 import { readTable } from './readTable';
 
 const zone = ReportingZone.create('Europe/Stockholm');
-
-describe('parseTable', () => {
-  const cellsOf = (text: string) =>
-    [...parseTable(text)].map(({ cells }) => cells);
-
-  it.each([
-    [
-      'a,b\n1,2\n',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
-    [
-      '\ufeffa,b\r\n1,\r\n',
-      [
-        ['a', 'b'],
-        ['1', ''],
-      ],
-    ],
-    ['a\n\n"x, ""y""\nz"\n', [['a'], ['x, "y"\nz']]],
-    ['a,b', [['a', 'b']]],
-    ['', []],
-    ['a\n"b', [['a'], []]],
-    ['a\nb"c\n', [['a'], []]],
-  ])('reads %j', (text, cells) => {
-    expect(cellsOf(text)).toEqual(cells);
-  });
-
-  it('says on which line a row begins', () => {
-    const lines = [...parseTable('a\n"1\n2"\nb\n')].map(({ line }) => line);
-    expect(lines).toEqual([1, 2, 4]);
-  });
-
-  it('reads whatever is written as RFC 4180 has it', () => {
-    const cell = fc.string({
-      unit: fc.constantFrom('a', ',', '"', '\n', '\r'),
-    });
-    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }));
-    fc.assert(
-      fc.property(rows, given => {
-        const text = given
-          .map(row =>
-            row.map(each => `"${each.replaceAll('"', '""')}"`).join(','),
-          )
-          .join('\r\n');
-        expect(cellsOf(text)).toEqual(given);
-      }),
-    );
-  });
-});
 
 describe('readTable', () => {
   it('takes days, and instants in the reporting zone, and adds up', async () => {
@@ -97,12 +44,15 @@ describe('readTable', () => {
   });
 
   it.each([
-    '',
-    'day\n',
-    'day,person,day\n',
-    'day,person,team\n',
-    'day;person\n',
-  ])('refuses %j, whose first line is no header', async text => {
-    await expect(readTable(text, zone)).rejects.toThrow('day and person');
+    ['', "has no column 'day'"],
+    ['day\n', "has no column 'person'"],
+    ['2026-11-27,user:default/ada\n', "has no column 'day'"],
+    ['day,person,day\n', "has the column 'day' twice"],
+    ['day,person,team\n', 'has an unknown column as number 3'],
+    ['day person\n', "has no column 'day'"],
+  ])('refuses %j, whose first line is no header', async (text, fault) => {
+    await expect(readTable(text, zone)).rejects.toThrow(
+      `the first line of 'csv' ${fault}; expected the names of its columns, each once: day, person, and any of plugin, action, count`,
+    );
   });
 });

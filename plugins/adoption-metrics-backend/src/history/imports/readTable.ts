@@ -1,5 +1,4 @@
 import { ImportedUse } from 'backstage-plugin-adoption-metrics-node';
-import { breathe } from '../../database';
 import { Day, ReportingZone } from '../../time';
 import { dayOfCell, parseTable, readHeader } from '../../http';
 
@@ -10,6 +9,9 @@ type Column = (typeof columns)[number];
 /** More is no count of a person on a day. */
 const MOST = 100_000;
 
+/** Faults that are named; a table may have millions. */
+const MOST_FAULTS = 20;
+
 /** A use with its day. */
 export type DatedUse = ImportedUse & { day: Day };
 
@@ -17,6 +19,15 @@ export type DatedUse = ImportedUse & { day: Day };
 export interface TableFault {
   line: number;
   fault: string;
+}
+
+/** What a table says. */
+export interface ReadUses {
+  uses: DatedUse[];
+  /** The first of them. */
+  faults: TableFault[];
+  /** How many rows cannot be read. */
+  malformed: number;
 }
 
 /**
@@ -28,16 +39,20 @@ export interface TableFault {
 export async function readTable(
   text: string,
   zone: ReportingZone,
-): Promise<{ uses: DatedUse[]; faults: TableFault[] }> {
+): Promise<ReadUses> {
   const rows = parseTable(text);
-  const places = readHeader(rows.next().value?.cells ?? [], columns);
+  const header = await rows.next();
+  const places = readHeader(header.value?.cells ?? [], columns);
   const uses = new Map<string, DatedUse>();
   const faults: TableFault[] = [];
-  for (const { line, cells } of rows) {
-    await breathe();
-    const read = readRow(cells, { places, zone });
+  let malformed = 0;
+  for await (const { line, cells, fault } of rows) {
+    const read = fault ? { fault } : readRow(cells, { places, zone });
     if ('fault' in read) {
-      faults.push({ line, fault: read.fault });
+      malformed++;
+      if (faults.length < MOST_FAULTS) {
+        faults.push({ line, fault: read.fault });
+      }
       continue;
     }
     const { day, entityRef, pluginId, action, count } = read;
@@ -45,7 +60,7 @@ export async function readTable(
     const before = uses.get(key)?.count ?? 0;
     uses.set(key, { ...read, count: Math.min(MOST, before + count) });
   }
-  return { uses: [...uses.values()], faults };
+  return { uses: [...uses.values()], faults, malformed };
 }
 
 function readRow(

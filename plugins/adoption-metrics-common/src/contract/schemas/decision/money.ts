@@ -135,7 +135,16 @@ export type CheapestFrom = z.infer<typeof CheapestFromSchema>;
 const range = accepting(
   z
     .strictObject({ low: paid, high: paid })
-    .refine(({ low, high }) => low <= high),
+    .superRefine(({ low, high }, context) => {
+      if (low > high) {
+        context.addIssue({
+          code: 'custom',
+          path: ['low'],
+          message: `is ${low}; expected numbers up to 'high', ${high}`,
+          params: { sentence: true },
+        });
+      }
+    }),
   "amounts of money as { 'low', 'high' } from 0, the same where it is one amount",
 );
 
