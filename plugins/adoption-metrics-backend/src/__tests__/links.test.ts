@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { routeKeys } from 'backstage-plugin-adoption-metrics-common/contract';
 
 const root = resolve(__dirname, '../../../..');
 const pages = globSync(
@@ -42,9 +43,28 @@ function brokenLinksOf(page: string): string[] {
     });
 }
 
+/** Routes of other products, whose answers name their users. */
+const foreignRoutes = ['/audit-log', '/audit-logs'];
+
+const routes = [
+  ...foreignRoutes,
+  ...routeKeys.map(key => key.split(' ')[1]),
+].map(path => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+
+/** The routes that a page names, or its examples call, and that do not exist. */
+function unknownRoutesOf(page: string): string[] {
+  const named = /`(?:GET|POST|PUT|DELETE) ([^`?\s]+)/g;
+  const called = /\$api(\/[\w/.-]+)/g;
+  return [named, called]
+    .flatMap(pattern => [...read(page).matchAll(pattern)])
+    .map(([, path]) => path.replace(/^(\/api(\/adoption-metrics)?)?\/v1/, ''))
+    .filter(path => !routes.some(route => route.test(path)));
+}
+
 describe('links of the documentation', () => {
-  it.each(pages)('lead somewhere in %s', page => {
+  it.each(pages)('lead somewhere in %s, and its routes exist', page => {
     expect(brokenLinksOf(page)).toEqual([]);
+    expect(unknownRoutesOf(page)).toEqual([]);
   });
 
   it('reach every page from the navigation and from the first page', () => {
