@@ -17,10 +17,10 @@ import { ObserverBudget } from './ObserverBudget';
 import { Observers } from './Observers';
 import { ObserverTurns } from './ObserverTurns';
 
-/** How far an observer's clock may be ahead of ours, in ms. */
+/** How far an observer's clock may be ahead, in ms. */
 const TOLERATED_AHEAD = MINUTE_MS;
 
-/** Records the checks that observers outside the portal report. */
+/** Records checks reported by observers outside the portal. */
 export class CheckRecorder {
   readonly #turns = new ObserverTurns();
 
@@ -35,15 +35,17 @@ export class CheckRecorder {
   ) {}
 
   /**
-   * Applies checks, each component's in the order given. A check that was
-   * recorded before changes nothing, so a batch may be sent again.
+   * Applies checks of each component in order. A known check changes nothing,
+   * so a batch can be sent again.
    *
-   * @param observer - subject of the token that reports them
-   * @param each - whether each component is judged alone: those that are not
-   *   the observer's are refused, unless none is
-   * @throws InputError naming the check that is wrong; NotAllowedError or
-   *   ConflictError if a component is not the observer's; TooManyRequestsError
-   *   if its budget does not suffice. None of them applies then
+   * @param observer - subject of the token
+   * @param each - whether components are judged separately: those that belong
+   * to another observer are rejected, and an error is only thrown if all of
+   * them do
+   * @throws InputError naming the invalid check; NotAllowedError or
+   * ConflictError if a component belongs to another observer;
+   * TooManyRequestsError if the daily limit is exceeded. In these cases, no
+   * check is applied
    */
   record(
     checks: UptimeCheck[],
@@ -96,8 +98,8 @@ export class CheckRecorder {
     return components;
   }
 
-  // Alerts of several teams may come together, and whoever sends them drops all
-  // that are refused.
+  // A sender may combine alerts of several teams, and drops all of them if the
+  // request fails.
   async #claimEach(names: string[], observer: string): Promise<Component[]> {
     const components: Component[] = [];
     let refusal: Error | undefined;
@@ -170,7 +172,7 @@ function toPushed(
   };
 }
 
-/** What is kept of a check, in bytes. */
+/** The stored size of a check, in bytes. */
 function sizeOf({ checkId = '', detail = '' }: PushedCheck): number {
   return Buffer.byteLength(checkId) + Buffer.byteLength(detail);
 }

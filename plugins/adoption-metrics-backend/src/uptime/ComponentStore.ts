@@ -25,16 +25,16 @@ import { rememberChecks } from './rememberChecks';
 const COMPONENTS = 'components';
 const STATES = 'component_states';
 
-/** How many states are read without giving others their turn. */
+/** How many states are read before yielding to the event loop. */
 const MOST_AT_ONCE = 4_000;
 
-/** What of a component is configured, and who reports on it first. */
+/** The configured properties of a component, and its first observer. */
 type ComponentDefinition = Pick<
   Component,
   'name' | 'source' | 'observer' | 'counts' | 'silence'
 >;
 
-/** The components that are seen from outside, and their states. */
+/** Stores components and their states, as seen from outside. */
 export class ComponentStore {
   constructor(private readonly knex: Knex) {}
 
@@ -64,14 +64,14 @@ export class ComponentStore {
     return { ...component, ...changes };
   }
 
-  /** Has an observer report on a component from now on. */
+  /** Changes the observer of a component. */
   async giveTo(componentId: number, observer: string): Promise<void> {
     await this.knex(COMPONENTS).where('id', componentId).update({ observer });
   }
 
   /**
-   * Applies checks of one component in the order given, all or none of them,
-   * and returns the outcome of each. A check with an id applies once.
+   * Applies checks of one component in order, all or none, and returns their
+   * outcomes. A check with an id is applied once.
    *
    * @param receivedAt - ms UTC
    */
@@ -98,9 +98,9 @@ export class ComponentStore {
   }
 
   /**
-   * Stops counting probes that no longer run; what they saw stays.
+   * Stops counting probes that no longer run. Their states remain.
    *
-   * @param running - names of those that do run
+   * @param running - names of probes that run
    */
   async retireProbes(running: string[]): Promise<void> {
     await this.knex(COMPONENTS)
@@ -115,7 +115,7 @@ export class ComponentStore {
     return rows.map(componentOf);
   }
 
-  /** A component by its name. */
+  /** Finds a component by its name. */
   async find(name: string): Promise<Component | undefined> {
     const row = await this.knex<ComponentRow>(COMPONENTS)
       .where('name', name)
@@ -124,9 +124,9 @@ export class ComponentStore {
   }
 
   /**
-   * Each component that has states which may overlap a window, with all of them
-   * by time; one after the other, so that only one is held. Others have their
-   * turn in between.
+   * Components with all states that may overlap a window, sorted by time.
+   * Yields one component at a time, to save memory and to let others run in
+   * between.
    */
   async *eachDuring(
     window: Interval,
@@ -153,7 +153,7 @@ export class ComponentStore {
     }
   }
 
-  // By the key, which says where the next part begins.
+  // Pages by key.
   async *#rowsDuring(window: Interval): AsyncGenerator<StateRow> {
     let last = { component_id: 0, from_at: 0 as StateRow['from_at'] };
     let rows: StateRow[] = [];
@@ -175,11 +175,11 @@ export class ComponentStore {
   }
 
   /**
-   * The states that may object to the portal being up in a window, and the
-   * newest of each component, which may go on: each component's by time. What
-   * they cost does not grow with the components that count for nothing.
+   * States that may count as downtime in a window, and the newest state of each
+   * component, which may still last; sorted by time. The cost does not depend
+   * on components that do not count.
    *
-   * @param until - the instant before which the newest began, in ms UTC
+   * @param until - only states that began before this, in ms UTC
    */
   async objections(
     window: Interval,
@@ -200,7 +200,7 @@ export class ComponentStore {
       });
   }
 
-  /** How many states may object in a window. */
+  /** How many states may count as downtime in a window. */
   async countObjections(window: Interval): Promise<number> {
     const row = await this.#objecting(window).count('* as n').first();
     return Number(row?.n);
@@ -258,7 +258,7 @@ function keyOf({ component_id: id, from_at: from }: StateRow): string {
   return `${id} ${from}`;
 }
 
-// Checks of a component take turns: each changes what the next one finds.
+// Checks of a component take turns, because each affects the next one.
 async function lock(
   tx: Knex,
   componentId: number,

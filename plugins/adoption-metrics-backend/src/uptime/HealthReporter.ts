@@ -4,10 +4,10 @@ import { SECOND_MS } from '../time';
 import { PERIODS_UNTIL_LAPSE } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
-/** Anybody may ask, so the database is asked no more often than this, in ms. */
+/** This route is public, so the response is cached for a moment, in ms. */
 const ANSWER_KEPT_FOR = SECOND_MS;
 
-/** Reports whether evidence is being collected, and nothing else. */
+/** Reports whether heartbeats are being collected. */
 export class HealthReporter {
   #asked: { at: number; newest: Promise<number | undefined> } | undefined;
 
@@ -26,7 +26,7 @@ export class HealthReporter {
     return { collecting: clock.now() - newest <= PERIODS_UNTIL_LAPSE * period };
   }
 
-  // A database that does not respond has no evidence to offer.
+  // If the database does not respond, nothing is being collected.
   #newest(): Promise<number | undefined> {
     const now = this.options.clock.now();
     if (!this.#asked || Math.abs(now - this.#asked.at) >= ANSWER_KEPT_FOR) {

@@ -45,9 +45,9 @@ export class HeartbeatLoop {
   }
 
   /**
-   * Stops the heartbeat and closes the interval of this process now. Belongs in
-   * the plugin's shutdown hook, while the database is still open. Never throws:
-   * an interval left open appears as a crash, and the log says so.
+   * Stops the heartbeat and closes this process's interval. Called in the
+   * shutdown hook, while the database is still open. Never throws; an interval
+   * that stays open counts as a crash, which is logged.
    */
   async stop(): Promise<void> {
     this.#stopped.abort();
@@ -80,7 +80,7 @@ export class HeartbeatLoop {
     this.#schedule(isUp ? period : Math.min(period, CHECK_AGAIN_AFTER));
   }
 
-  // Once the shutdown has begun, the recorder ignores heartbeats.
+  // During shutdown, the recorder ignores heartbeats.
   async #check(): Promise<Observation> {
     const { store, recorder, clock, health } = this.options;
     if (!(await isReady(health))) {

@@ -8,20 +8,20 @@ import {
 import { HeartbeatStore } from './HeartbeatStore';
 
 /**
- * How many database outages are held until the database is back. Only a process
- * that repeatedly stops responding has more than one; those that are dropped
- * count as down all the same, as gaps between heartbeats.
+ * How many database outages are remembered until the database is back. Only a
+ * process that repeatedly hangs has more than one. Outages beyond that still
+ * count as down, as gaps between heartbeats.
  */
 const MOST_UNRECORDED = 1_000;
 
-/** A time without a database, in ms UTC, both ends included. */
+/** A database outage, in ms UTC, both ends inclusive. */
 type Unrecorded = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
 
 /**
- * Turns the heartbeats of one process into intervals. A heartbeat more than two
- * periods after the last starts a new interval: a machine that slept was not up.
- * Where the clock goes back to an instant that was already recorded, a heartbeat
- * adds nothing; intervals of one process never overlap or shrink.
+ * Turns heartbeats of one process into intervals. A heartbeat more than two
+ * periods after the last one starts a new interval, for example after the
+ * machine slept. If the clock goes back, heartbeats in recorded time are
+ * ignored, so that intervals of a process never overlap or shrink.
  */
 export class HeartbeatRecorder {
   #intervals: HeartbeatInterval[] = [];
@@ -33,18 +33,17 @@ export class HeartbeatRecorder {
   constructor(
     private readonly options: {
       store: Pick<HeartbeatStore, 'save' | 'ofInstance'>;
-      /** Names this run of this process; at most 64 characters. */
+      /** Identifies this run of the process; at most 64 characters. */
       instanceId: string;
-      /** The longest time between two heartbeats while all is well, in ms. */
+      /** The expected time between heartbeats, in ms. */
       period: number;
     },
   ) {}
 
   /**
-   * Records that the process is up at an instant (ms UTC). Does nothing once
-   * the process is closing.
+   * Records a heartbeat, in ms UTC. Does nothing while closing.
    *
-   * @throws whatever the store throws; the heartbeat is lost then
+   * @throws errors of the store; the heartbeat is lost in that case
    */
   beat(at: number): Promise<void> {
     return this.#closing
@@ -53,9 +52,9 @@ export class HeartbeatRecorder {
   }
 
   /**
-   * Remembers that the database did not answer at an instant (ms UTC). It is
-   * recorded with the next heartbeat that can be stored. A single failure between
-   * two answers is not recorded: it may be the process as well as the database.
+   * Notes that the database did not respond, in ms UTC. Stored with the next
+   * heartbeat that succeeds. A single failure is ignored, because it may be
+   * caused by the process.
    */
   missDatabase(at: number): void {
     const last = this.#unrecorded.at(-1);
@@ -73,17 +72,17 @@ export class HeartbeatRecorder {
   }
 
   /**
-   * Records that the process shuts down cleanly at an instant (ms UTC). Time in
-   * which it had already lapsed stays down.
+   * Records a clean shutdown, in ms UTC. A gap before it still counts as down.
    *
-   * @throws whatever the store throws; closing may be tried again
+   * @throws errors of the store; closing can be retried
    */
   close(at: number, reason: CloseReason): Promise<void> {
     this.#closing = true;
     return this.#inTurn(() => this.#close(at, reason));
   }
 
-  // A slow heartbeat must not overwrite a later one, let alone the close.
+  // Heartbeats are stored in order, so that a slow one does not overwrite a
+  // later one or the shutdown.
   #inTurn(task: () => Promise<void>): Promise<void> {
     const turn = this.#lastTurn.then(task);
     this.#lastTurn = turn.catch(() => {});
@@ -104,7 +103,8 @@ export class HeartbeatRecorder {
     } else if (at > current.lastBeatAt) {
       await this.#save({ ...current, lastBeatAt: at });
     }
-    // Not before: a database may answer questions and refuse what is written.
+    // Only removed once stored: a database may answer queries but reject
+    // writes.
     this.#unrecorded = this.#unrecorded.filter(isProven);
   }
 
@@ -122,8 +122,8 @@ export class HeartbeatRecorder {
     await this.#closeBeside(current, at, reason);
   }
 
-  // Where the clock went back there is another interval, which would still
-  // expect a heartbeat.
+  // After the clock went back, there is a second interval that would expect
+  // heartbeats.
   async #closeBeside(
     closed: HeartbeatInterval,
     at: number,
@@ -135,7 +135,7 @@ export class HeartbeatRecorder {
     }
   }
 
-  // The database responds again, so its outage ends at this instant.
+  // The database responds again, so the outage is over.
   async #recordOutages(at: number): Promise<void> {
     const last = this.#unrecorded.at(-1);
     if (last && isProven(last)) {
@@ -152,8 +152,8 @@ export class HeartbeatRecorder {
     return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.options.period;
   }
 
-  // A clock that jumped ahead and back left an interval in the future. In the
-  // end heartbeats get there, with less than a lapse between the two.
+  // A clock that jumped ahead and back left an interval in the future. Join it
+  // once heartbeats reach it.
   async #joinAfterClockSteps(at: number): Promise<void> {
     const upTimes = this.#upTimes();
     const index = upTimes.findLastIndex(startedBy(at));
@@ -164,7 +164,7 @@ export class HeartbeatRecorder {
     }
   }
 
-  // History is imported in several batches, each by a new recorder.
+  // History is imported in several batches, each with a new recorder.
   async #load(): Promise<void> {
     if (!this.#loaded) {
       this.#intervals = await this.options.store.ofInstance(
@@ -192,8 +192,8 @@ export class HeartbeatRecorder {
     };
   }
 
-  // Memory follows the database: a heartbeat that could not be stored proves
-  // nothing about the time until the next one.
+  // Keeps memory in sync with the database: a heartbeat that was not stored
+  // proves nothing.
   async #save(interval: HeartbeatInterval): Promise<void> {
     await this.options.store.save(interval);
     const others = this.#intervals.filter(({ seq }) => seq !== interval.seq);
@@ -203,7 +203,7 @@ export class HeartbeatRecorder {
   }
 }
 
-// It failed twice, and did not answer in between.
+// The database failed at least twice without a response in between.
 function isProven({ startedAt, lastBeatAt }: Unrecorded): boolean {
   return startedAt < lastBeatAt;
 }

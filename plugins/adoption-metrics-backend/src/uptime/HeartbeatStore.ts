@@ -11,9 +11,8 @@ import {
 const TABLE = 'heartbeats';
 
 /**
- * How long the database may take to respond before it counts as unreachable, in
- * ms. Without a limit, a connection that died silently would stop the heartbeat
- * for good.
+ * How long to wait for the database, in ms. Without a timeout, a dead
+ * connection would stop heartbeats forever.
  */
 export const ANSWER_TIMEOUT = 5 * SECOND_MS;
 
@@ -28,11 +27,10 @@ interface HeartbeatRow {
   close_reason: string | null;
 }
 
-/** The heartbeat intervals of all backend processes. */
+/** Stores heartbeat intervals of all backend processes. */
 export class HeartbeatStore {
   /**
-   * @param beats - runs what heartbeats and the question for them need; the
-   *   same pool by default
+   * @param beats - runs statements for heartbeats. Defaults to the pool
    */
   constructor(
     private readonly knex: Knex,
@@ -41,18 +39,18 @@ export class HeartbeatStore {
     },
   ) {}
 
-  /** @throws unless the database answers promptly. */
+  /**
+   * @throws unless the database responds in time
+   */
   async ping(): Promise<void> {
     await this.beats.run(knex => knex.raw('select 1').timeout(ANSWER_TIMEOUT));
   }
 
   /**
-   * Stores an interval, or replaces what is known of it. Never takes evidence
-   * back: an interval that is closed, or reaches further, stays as it is.
+   * Stores or extends an interval. A closed or longer interval stays unchanged.
    */
   async save(interval: HeartbeatInterval): Promise<void> {
-    // A statement that was given up may still reach the database later, after
-    // newer ones.
+    // A statement that timed out may still be executed later, after newer ones.
     await this.beats.run(knex =>
       knex(TABLE)
         .insert(rowOf(interval))
@@ -79,8 +77,8 @@ export class HeartbeatStore {
   }
 
   /**
-   * The evidence about a window: every interval that may overlap it, and the
-   * one that ended last before it, which explains an outage at its beginning.
+   * Intervals that may overlap a window, and the last one that ended before it,
+   * which explains an outage at its start.
    */
   async during(window: Interval): Promise<HeartbeatInterval[]> {
     const [overlapping, before] = await Promise.all([
@@ -90,7 +88,7 @@ export class HeartbeatStore {
     return [...before, ...overlapping].map(intervalOf);
   }
 
-  /** How many intervals overlap a window, or nearly do. */
+  /** The number of intervals in or close to a window. */
   async countDuring({ from, to }: Interval): Promise<number> {
     const row = await this.knex(TABLE)
       .where('started_at', '<', to)
@@ -100,7 +98,7 @@ export class HeartbeatStore {
     return Number(row?.n);
   }
 
-  /** When the first heartbeat ever was, in ms UTC; undefined before it. */
+  /** The first heartbeat, in ms UTC; undefined if there is none. */
   async firstBeatAt(): Promise<number | undefined> {
     const row = await this.knex(TABLE)
       .where('state', 'up')
@@ -109,7 +107,9 @@ export class HeartbeatStore {
     return toOptionalNumber(row?.at);
   }
 
-  /** The newest heartbeat of any process, in ms UTC; undefined before it. */
+  /**
+   * The newest heartbeat of any process, in ms UTC; undefined if there is none.
+   */
   async newestBeatAt(): Promise<number | undefined> {
     const row = await this.beats.run(knex =>
       knex(TABLE)
@@ -137,7 +137,7 @@ export class HeartbeatStore {
   }
 }
 
-// The process may have been up until here, as far as its heartbeats show.
+// Until when the process may have been up, according to its heartbeats.
 function endOfDoubt(knex: Knex): Knex.Raw {
   return knex.raw('last_beat_at + ? * period_ms', [PERIODS_UNTIL_LAPSE]);
 }

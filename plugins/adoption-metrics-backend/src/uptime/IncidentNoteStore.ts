@@ -3,10 +3,10 @@ import { Interval } from '../time';
 
 const TABLE = 'incident_notes';
 
-/** A note about an incident; instants are ms UTC. */
+/** A note on an incident; instants in ms UTC. */
 export interface StoredNote {
   id: number;
-  /** A moment of the incident. */
+  /** An instant during the incident. */
   momentAt: number;
   writtenAt: number;
   /** Entity ref; undefined once that person is forgotten. */
@@ -23,8 +23,8 @@ interface NoteRow {
 }
 
 /**
- * Notes about incidents. Each is stored with a moment of its incident: where an
- * incident begins may still change as evidence arrives.
+ * Stores notes on incidents. A note refers to an instant, because the start of
+ * an incident may still change.
  */
 export class IncidentNoteStore {
   readonly signedTables = [TABLE];
@@ -43,7 +43,7 @@ export class IncidentNoteStore {
     return { id, ...note };
   }
 
-  /** Notes about moments of a window, in the order in which they were written. */
+  /** Notes on instants in a window, in the order in which they were written. */
   async during({ from, to }: Interval): Promise<StoredNote[]> {
     const rows = await this.knex<NoteRow>(TABLE)
       .where('moment_at', '>=', from)

@@ -13,18 +13,18 @@ import { Incident } from './incidents';
 import { IncidentNoteStore } from './IncidentNoteStore';
 import { UptimeReporter } from './UptimeReporter';
 
-/** How far back incidents are looked for at first, in ms. */
+/** How far to look back first, in ms. */
 const FIRST_LOOK = 7 * DAY_MS;
 
 interface IncidentQuery {
   limit: number;
-  /** All kinds by default. */
+  /** Defaults to all kinds. */
   kind?: Incident['kind'];
 }
 
-/** Lists incidents and takes notes about them. Instants are ms UTC. */
+/** Lists incidents, and adds notes to them. Instants are in ms UTC. */
 export class IncidentService {
-  /** Each page ends where the oldest incident of the page before began. */
+  /** The next page ends where the oldest incident of this page began. */
   readonly #cursors: Cursors<number>;
 
   constructor(
@@ -39,9 +39,9 @@ export class IncidentService {
   }
 
   /**
-   * One page of the incidents of a range, newest first.
+   * A page of incidents in a range, newest first.
    *
-   * @throws InputError if the cursor is not one of ours
+   * @throws InputError if the cursor is not valid
    */
   async list(
     range: Interval,
@@ -63,8 +63,8 @@ export class IncidentService {
     };
   }
 
-  // Years are looked at only as far back as the page reaches: one more than it
-  // holds, which tells that there is a next one and may be cut short.
+  // Looks back only as far as needed for one more incident than the page holds.
+  // That one shows that there is a next page, and may be incomplete.
   async #newest(
     { from, to }: Interval,
     { limit, kind }: IncidentQuery,
@@ -86,7 +86,7 @@ export class IncidentService {
 
   /**
    * @param writtenBy - entity ref of the author
-   * @throws NotFoundError if the portal was not down at that moment
+   * @throws NotFoundError if the portal was not down at that instant
    */
   async addNote(
     { at, note }: IncidentNoteRequest,

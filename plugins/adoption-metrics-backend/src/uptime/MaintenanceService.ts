@@ -13,13 +13,13 @@ import { MaintenanceStore } from './MaintenanceStore';
 
 const LONGEST_DAYS = 31;
 
-/** Declares, cancels and lists maintenance. */
+/** Declares, cancels, and lists maintenance. */
 export class MaintenanceService {
   constructor(
     private readonly options: {
       store: MaintenanceStore;
       clock: Clock;
-      /** Whether maintenance declared late is also excluded. */
+      /** Whether to exclude maintenance that was declared late. */
       excludeLate: boolean;
       lateDays: Pick<LateDays, 'markSince'>;
     },
@@ -35,8 +35,8 @@ export class MaintenanceService {
   }
 
   /**
-   * @param declaredBy - entity ref of the person who declares it
-   * @throws InputError if it ends before it begins, or lasts too long
+   * @param declaredBy - entity ref of the author
+   * @throws InputError if it ends before it begins, or is too long
    */
   async declare(
     request: MaintenanceRequest,
@@ -62,7 +62,7 @@ export class MaintenanceService {
    * Cancels a window that has not begun, or ends one that has.
    *
    * @throws NotFoundError if there is no window with that id
-   * @throws ConflictError if it is over: what happened stays
+   * @throws ConflictError if it is already over
    */
   async cancel(id: number): Promise<DeclaredMaintenance> {
     const { store, clock } = this.options;

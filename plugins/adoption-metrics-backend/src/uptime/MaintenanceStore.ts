@@ -15,7 +15,7 @@ interface MaintenanceRow {
   cancelled_at: number | string | null;
 }
 
-/** Maintenance windows that people declared. */
+/** Stores declared maintenance windows. */
 export class MaintenanceStore {
   readonly signedTables = [TABLE];
 
@@ -41,7 +41,9 @@ export class MaintenanceStore {
     return row && windowOf(row);
   }
 
-  /** Cancels a window from an instant (ms UTC), unless it is cancelled already. */
+  /**
+   * Cancels a window as of an instant in ms UTC, unless it is already canceled.
+   */
   async cancel(id: number, at: number): Promise<void> {
     await this.knex(TABLE)
       .where({ id })
@@ -49,14 +51,14 @@ export class MaintenanceStore {
       .update({ cancelled_at: at });
   }
 
-  /** Removes a person's name from everything they declared. */
+  /** Removes a person's name from all windows they declared. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('declared_by', entityRef)
       .update({ declared_by: null });
   }
 
-  /** All windows that overlap another, including cancelled ones, by start. */
+  /** Windows that overlap an interval, including canceled ones, by start. */
   async during({ from, to }: Interval): Promise<MaintenanceWindow[]> {
     const rows = await this.knex<MaintenanceRow>(TABLE)
       .where('from_at', '<', to)

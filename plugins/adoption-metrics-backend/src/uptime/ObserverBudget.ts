@@ -7,19 +7,19 @@ import { DAY_MS, SECOND_MS } from '../time';
 
 const TABLE = 'observer_days';
 
-/** How many bytes a check may have on average. */
+/** The average size of a check, in bytes. */
 const BYTES_PER_CHECK = 200;
 
-/** What somebody wants to report, and what of it there may be in a day. */
+/** Amounts that are limited per day. */
 type Amounts = Record<'checks' | 'bytes', number>;
 
 /**
- * Counts what each observer reports in a day, UTC, over all replicas. A token
- * that is stolen or runs wild cannot fill the database.
+ * Limits what each observer can report per day (UTC), over all replicas, so
+ * that a stolen or misused token cannot fill the database.
  */
 export class ObserverBudget {
   readonly #limits: Amounts;
-  /** Whose exhaustion the log has named, and of which day. */
+  /** The day on which exceeding the limit was last logged, by observer. */
   readonly #logged = new Map<string, number>();
 
   constructor(
@@ -38,10 +38,10 @@ export class ObserverBudget {
   }
 
   /**
-   * Takes what a report needs from the budget of its observer.
+   * Charges a report to its observer's daily limit.
    *
-   * @throws TooManyRequestsError if there is not that much left today; nothing
-   *   is taken then
+   * @throws TooManyRequestsError if the limit would be exceeded; nothing is
+   * charged in that case
    */
   async spend(observer: string, wanted: Amounts): Promise<void> {
     const { knex, clock } = this.handles;

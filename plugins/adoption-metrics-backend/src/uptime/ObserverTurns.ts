@@ -1,19 +1,22 @@
 import pLimit, { Limit } from 'p-limit';
 import { TooManyRequestsError } from '../http';
 
-/** How many reports of one observer may wait for the one being recorded. */
+/** How many reports of one observer can be queued. */
 const MOST_WAITING = 100;
 
 const SECONDS_UNTIL_RETRY = 1;
 
 /**
- * Has the reports of one observer take turns: a hundred at once would hold every
- * connection to the database while they wait for each other.
+ * Processes reports of an observer one at a time. Concurrent ones would wait
+ * for each other, and occupy all database connections.
  */
 export class ObserverTurns {
   readonly #limits = new Map<string, Limit>();
 
-  /** @throws TooManyRequestsError if too many of the observer's wait already */
+  /**
+   * @throws TooManyRequestsError if too many reports of this observer are
+   * queued
+   */
   async take<T>(observer: string, report: () => Promise<T>): Promise<T> {
     const limit = this.#limits.get(observer) ?? pLimit(1);
     if (limit.pendingCount >= MOST_WAITING) {

@@ -6,17 +6,16 @@ import { ComponentStore } from './ComponentStore';
 import { observerConfig, UptimeConfig } from './config';
 
 /**
- * How many components an observer may have that configuration does not name, and
- * all observers together. More would be a mistake in a name, such as one with a
- * date in it.
+ * How many unconfigured components one observer can have, and all observers
+ * together. More are probably a mistake, such as names that contain a date.
  */
 const MOST_OF_ONE = 10;
 const MOST_OF_ALL = 100;
 
 /**
- * Decides which observer may report on which component: the one that
- * configuration names, otherwise the first that reports on it. Names of the
- * portal's own probes belong to none.
+ * Determines which observer can report on which component: the configured one,
+ * otherwise the first one that does. Names of the portal's own probes are
+ * reserved.
  */
 export class Observers {
   readonly #reserved: Set<string>;
@@ -25,7 +24,7 @@ export class Observers {
     private readonly handles: {
       store: ComponentStore;
       config: UptimeConfig;
-      /** Names that belong to the portal itself. */
+      /** Names of the portal's own components. */
       reserved: string[];
     },
   ) {
@@ -33,12 +32,13 @@ export class Observers {
   }
 
   /**
-   * The component on which an observer reports, which comes into being with that.
+   * Returns the component that an observer reports on, and creates it if
+   * needed.
    *
-   * @param name - as {@link canonicalName} returns it
-   * @throws NotAllowedError if another observer reports on it
-   * @throws ConflictError if the name is the portal's own, or the observer has
-   *   as many components as it can have
+   * @param name - as returned by {@link canonicalName}
+   * @throws NotAllowedError if it belongs to another observer
+   * @throws ConflictError if the name is reserved, or the observer has too many
+   * components
    */
   async claim(name: string, observer: string): Promise<Component> {
     const { store, config } = this.handles;

@@ -2,14 +2,16 @@ import { clip, Interval, union } from '../time';
 import { pastOf } from './availability';
 import { addUp, lengthsOf, StateIntervals, StateTimes } from './stateTimes';
 
-/** Every moment's state in a span, of which any window can be measured. */
+/**
+ * States over a span of time, from which any window within it can be measured.
+ */
 export class UptimeHistory {
   readonly #states: StateIntervals;
 
   /**
-   * @param parts - states of the parts of the span, in order
-   * @param options.observedSince - since when time counts, in ms UTC; undefined
-   *   without a heartbeat
+   * @param parts - states of consecutive parts of the span
+   * @param options.observedSince - start of observation in ms UTC; undefined
+   * without heartbeats
    */
   constructor(
     parts: StateIntervals[],
@@ -22,7 +24,7 @@ export class UptimeHistory {
     return this.options.observedSince;
   }
 
-  /** The states of a window within the span. */
+  /** States of a window within the span. */
   statesIn(window: Interval): StateIntervals {
     const { observed, maintenance, down, unknown, restarts } = this.#states;
     return {
@@ -34,7 +36,7 @@ export class UptimeHistory {
     };
   }
 
-  /** How long the states of a window within the span are. */
+  /** Time spent in each state in a window within the span. */
   timesIn(window: Interval): StateTimes {
     const { now } = this.options;
     return addUp(pastOf({ window, now }), lengthsOf(this.statesIn(window)));

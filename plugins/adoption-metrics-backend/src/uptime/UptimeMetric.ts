@@ -155,7 +155,7 @@ function rowsOf(incidents: Incident[], zone: ReportingZone): Breakdown['rows'] {
     }));
 }
 
-/** How many whole days of a window were observed. */
+/** The number of whole days that were observed. */
 function observedDaysOf(month: Availability): number {
   return Math.floor(observedOf(month) / DAY_MS);
 }

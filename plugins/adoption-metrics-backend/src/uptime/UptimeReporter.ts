@@ -25,7 +25,7 @@ const MOST_PARTS = 500;
 export interface OutsideView {
   /** No component that counts has ever been seen up. */
   seenFromInsideOnly: boolean;
-  /** Components that count and whose checks have stopped, by name. */
+  /** Names of counting components whose checks have stopped. */
   silent: string[];
 }
 
@@ -37,34 +37,31 @@ export class UptimeReporter {
       settings: SettingsStore;
       components: ComponentStore;
       maintenance: MaintenanceStore;
-      /** How time without any heartbeat counts. */
+      /** How time without heartbeats counts. */
       gaps: GapPolicy;
-      /** Whether maintenance declared late is also excluded. */
+      /** Whether to exclude maintenance that was declared late. */
       excludeLate: boolean;
-      /** {@link MOST_AT_ONCE} by default. */
+      /** Defaults to {@link MOST_AT_ONCE}. */
       mostAtOnce?: number;
     },
   ) {}
 
-  /**
-   * The availability in a half-open window, as far as it lies before `now`.
-   */
+  /** Availability in a half-open window, up to `now`. */
   async measure(window: Interval, now: number): Promise<Availability> {
     return measureAvailability(await this.#evidence(window, now));
   }
 
-  /** The same for several windows, from one reading of what is stored. */
+  /** Availability in several windows, from a single read. */
   async measureAll(windows: Interval[], now: number): Promise<Availability[]> {
     const known = await this.#evidence(enclosing(windows), now);
     return windows.map(window => measureAvailability({ ...known, window }));
   }
 
   /**
-   * Every moment's state in a window, as far as it lies before `now`. Years of a
-   * portal that fails all the time are read in parts, between which the process
-   * does other things.
+   * States over a window, up to `now`. Long windows with many states are read
+   * in parts, to keep the process responsive.
    *
-   * @param options.processesOnly - whether only heartbeats are asked
+   * @param options.processesOnly - whether to use heartbeats only
    */
   async history(
     window: Interval,
@@ -83,7 +80,9 @@ export class UptimeReporter {
     return new UptimeHistory(parts, { now, observedSince });
   }
 
-  /** The first heartbeat ever and the newest, in ms UTC; undefined without. */
+  /**
+   * The first and newest heartbeats, in ms UTC; undefined if there are none.
+   */
   async beats() {
     const { store } = this.options;
     const [first, newest] = await Promise.all([
@@ -93,7 +92,7 @@ export class UptimeReporter {
     return { first, newest };
   }
 
-  /** Maintenance of a window that is excluded. */
+  /** Excluded maintenance in a window. */
   async maintenanceIn(window: Interval): Promise<Interval[]> {
     const declared = await this.options.maintenance.during(window);
     return excludedTimes(declared, this.options);
@@ -109,7 +108,7 @@ export class UptimeReporter {
     return Math.min(Math.max(1, Math.ceil(pieces / mostAtOnce)), MOST_PARTS);
   }
 
-  /** Whether anybody checks the portal from outside at the instant `now`. */
+  /** Whether the portal is being checked from outside at `now`. */
   async seenFromOutside(now: number): Promise<OutsideView> {
     const components = await this.options.components.list();
     const seen = components.filter(
@@ -122,10 +121,10 @@ export class UptimeReporter {
   }
 
   /**
-   * What is known of a window, as far as it lies before `now`.
+   * Evidence for a window, up to `now`.
    *
-   * @param until - the end of what is asked for in all; what is the newest until
-   *   then may go on
+   * @param until - end of the whole requested time; the newest state before it
+   * may still last
    */
   async #evidence(
     window: Interval,

@@ -12,22 +12,21 @@ import { componentName, componentNameRule } from './components';
 /** The label that names the component of an alert. */
 const COMPONENT = 'adoption_component';
 
-/** The label that says what an alert means while it fires: `down` or `up`. */
+/** The label with the state that a firing alert stands for: `down` or `up`. */
 const MEANING = 'adoption_state';
 
 type Alert = AlertmanagerPayload['alerts'][0];
 
 /**
- * What the alerts say about components, oldest first. Alerts that name no
+ * Converts alerts to checks of components, oldest first. Alerts without a
  * component are skipped.
  *
- * An alert means that its component has been down since it began to fire, or
- * up since it was resolved; Prometheus has made sure by then. An alert with the
- * label `adoption_state: up` fires while all is well: each repetition means
- * that the component is up and somebody is looking. When it stops, that means
- * nothing.
+ * A firing alert means that its component has been down since the alert
+ * started, a resolved one that it has been up since then. An alert with the
+ * label `adoption_state: up` fires while the component is up, and means nothing
+ * when it is resolved.
  *
- * Whose clock is ahead means now. What the label holds is not judged here.
+ * Times in the future become the current time. Labels are validated elsewhere.
  *
  * @param now - ms UTC
  */
@@ -41,7 +40,9 @@ export function checksOfAlerts(
     .sort((a, b) => Date.parse(a.at!) - Date.parse(b.at!));
 }
 
-/** @throws InputError if a label holds no name of a component */
+/**
+ * @throws InputError if a label is not a valid component name
+ */
 export function assertNamed(name: string): void {
   if (!componentName.test(name)) {
     throw new InputError(

@@ -28,7 +28,7 @@ export function optionalInstant(instant: number | undefined): string | null {
   return instant === undefined ? null : formatInstant(instant);
 }
 
-/** The states of a window in seconds and shares. */
+/** Time spent in each state, in seconds and as shares. */
 export function formatTimes(window: Interval, times: StateTimes): UptimeTimes {
   const { up, accountable, unknown } = times;
   const { from, to } = window;
@@ -51,7 +51,7 @@ export function formatTimes(window: Interval, times: StateTimes): UptimeTimes {
   };
 }
 
-/** The same, judged against a target. */
+/** The same, compared with a target. */
 export function formatJudged(
   window: Interval,
   times: StateTimes,
@@ -86,7 +86,7 @@ function finite(rate: number | undefined): number | null {
   return rate === undefined || !Number.isFinite(rate) ? null : rate;
 }
 
-/** Every observed moment with its state, oldest first. */
+/** The state at every observed moment, oldest first. */
 export function formatTimeline(
   states: StateIntervals,
 ): UptimeReport['timeline'] {

@@ -17,38 +17,38 @@ import {
   lengthsOf,
 } from './stateTimes';
 
-/** How time without any heartbeat counts. */
+/** How time without heartbeats counts. */
 export type GapPolicy = 'down' | 'unknown';
 
-/** What is known about a window; instants are ms UTC. */
+/** Evidence for a window; instants in ms UTC. */
 export interface UptimeEvidence {
   window: Interval;
-  /** The present; what comes after it is not judged. */
+  /** The current time; later time is not judged. */
   now: number;
   /** When the plugin was installed, if known. */
   installedAt?: number;
-  /** The first heartbeat ever. */
+  /** The very first heartbeat. */
   firstBeatAt?: number;
-  /** Those that overlap the window, and the last that ended before it. */
+  /** Intervals that overlap the window, and the last one before it. */
   heartbeats: HeartbeatInterval[];
   /**
-   * States of the components seen from outside that may object, and the newest
-   * of each, each component by time.
+   * States of counting components, and the newest state of each component;
+   * sorted by time per component.
    */
   componentStates?: ComponentState[];
-  /** Declared maintenance that is excluded. */
+  /** Maintenance to exclude. */
   maintenance?: Interval[];
-  /** `down` by default. */
+  /** Defaults to `down`. */
   gaps?: GapPolicy;
 }
 
-/** How long the portal was in which state, and when and why it was not up. */
+/** Time spent in each state, and incidents. */
 export interface Availability extends StateTimes {
-  /** Every time down, clipped to the window, in order. */
+  /** Incidents, clipped to the window, in order. */
   incidents: Incident[];
-  /** Every moment's state. */
+  /** The state at every moment. */
   states: StateIntervals;
-  /** Since when time counts; undefined without a heartbeat. */
+  /** Start of observation; undefined without heartbeats. */
   firstObservedAt?: number;
 }
 
@@ -78,12 +78,12 @@ export function measureAvailability(evidence: UptimeEvidence): Availability {
   };
 }
 
-/** The states of {@link measureAvailability} alone, which take less to find. */
+/** Only the states of {@link measureAvailability}, which is faster. */
 export function statesOf(evidence: UptimeEvidence): StateIntervals {
   return findStates(evidence).states;
 }
 
-/** The part of a window that is over. */
+/** The part of a window that has passed. */
 export function pastOf({
   window,
   now,
@@ -92,7 +92,7 @@ export function pastOf({
   return { from, to: Math.max(from, Math.min(to, now)) };
 }
 
-/** Since when time counts: the first heartbeat, or the installation if later. */
+/** Start of observation: the first heartbeat, or the installation if later. */
 export function answersSince(
   evidence: Pick<UptimeEvidence, 'installedAt' | 'firstBeatAt'>,
 ): number | undefined {
@@ -122,7 +122,7 @@ function findStates(evidence: UptimeEvidence) {
   return { states: { ...states, restarts }, objections, silence };
 }
 
-/** When no process sent heartbeats, in the time that counts. */
+/** Time without any heartbeats, within the observed time. */
 function findSilence(evidence: UptimeEvidence): Interval[] {
   const since = { from: answersSince(evidence) ?? Infinity, to: Infinity };
   const judged = intersect(pastOf(evidence), since);

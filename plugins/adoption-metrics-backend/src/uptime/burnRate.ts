@@ -2,8 +2,8 @@ import { HOUR_MS, MINUTE_MS } from '../time';
 import { StateTimes } from './stateTimes';
 
 /**
- * Windows in ms and the burn rate at which both of a pair call for action
- * (Site Reliability Workbook, chapter 5, table 5-8).
+ * Windows in ms, and the burn rate that requires action if both windows of a
+ * pair reach it (Site Reliability Workbook, chapter 5, table 5-8).
  */
 export const burnRatePairs = [
   {
@@ -28,20 +28,20 @@ export const burnRatePairs = [
 
 type BurnRatePair = (typeof burnRatePairs)[number];
 
-/** How fast the error budget burns in a pair of windows. */
+/** The burn rate in a pair of windows. */
 export interface BurnRate {
   pair: BurnRatePair;
-  /** Undefined where no time of the window is accountable. */
+  /** Undefined if no time in the window counts. */
   long: number | undefined;
   short: number | undefined;
-  /** Whether both windows burn at the threshold or faster. */
+  /** Whether both windows reach the threshold. */
   burning: boolean;
 }
 
 /**
- * How many times faster than just allowed the error budget is being spent: the
- * share of time not up, by the share that the target allows. Undefined without
- * accountable time; without any budget the least loss burns infinitely fast.
+ * The speed at which the error budget is used, relative to the target: the
+ * share of time not up, divided by the allowed share. Undefined if no time
+ * counts. Without a budget, any downtime is infinitely fast.
  */
 export function burnRate(
   { accountable, up }: Pick<StateTimes, 'accountable' | 'up'>,
@@ -54,7 +54,7 @@ export function burnRate(
   return lost === 0 ? 0 : lost / (1 - target);
 }
 
-/** The burn rates of every pair, given how to measure a trailing window. */
+/** The burn rates of all pairs of windows. */
 export function burnRates(
   measure: (length: number) => Pick<StateTimes, 'accountable' | 'up'>,
   target: number,

@@ -7,9 +7,9 @@ import { HeartbeatStore } from './HeartbeatStore';
 const about = { id: 'heartbeats', label: 'Backend heartbeats' };
 
 /**
- * Whether uptime is being observed: at least one process sends heartbeats.
+ * Whether at least one process sends heartbeats.
  *
- * @param connection - over which this process sends its own
+ * @param connection - used by this process for its own heartbeats
  * @param now - ms UTC
  */
 export async function checkHeartbeats(

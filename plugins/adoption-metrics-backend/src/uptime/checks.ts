@@ -1,81 +1,83 @@
 import { DAY_MS, HOUR_MS } from '../time';
 import { ComponentSource, ComponentState } from './components';
 
-/** How much is stored of what a check saw, in UTF-16 units. */
+/** The maximum length of stored details, in UTF-16 units. */
 export const LONGEST_DETAIL = 255;
 
 /**
- * How many states of a component may begin in a day, UTC. One that changes more
- * often is flapping: the rest of the day is one state, in which nobody knows how
- * long it was up, until it has been steady for {@link STEADY_FOR}.
+ * How many states of a component can begin per day (UTC). A component that
+ * changes more often is flapping: until it has been steady for {@link
+ * STEADY_FOR}, or the day is over, its state is unknown.
  */
 export const MOST_CHANGES = 50;
 export const STEADY_FOR = HOUR_MS;
 
-/** What one check of a component saw. */
+/** The result of one check of a component. */
 export interface Check {
   /** ms UTC. */
   at: number;
   state: 'up' | 'down';
-  /** What the check saw, such as `status 502`. */
+  /** What was wrong, such as `status 502`. */
   detail?: string;
-  /** Whether the observer confirmed a failure by trying again. */
+  /** Whether the observer confirmed a failure with a second check. */
   confirmed?: boolean;
-  /** When the certificate that was shown expires, in ms UTC. */
+  /** When the server's certificate expires, in ms UTC. */
   certificateExpiresAt?: number;
 }
 
-/** A check with an id applies once. */
+/** A check with an id is applied once. */
 export interface PushedCheck extends Check {
   checkId?: string;
 }
 
-/** What became of a check; `late` ones are older than the newest. */
+/** The outcome of a check. `late` ones are older than the newest. */
 export type CheckOutcome = 'accepted' | 'duplicate' | 'late';
 
-/** What is known of a component besides its states. Instants are ms UTC. */
+/** A component without its states. Instants are in ms UTC. */
 export interface Component {
   id: number;
   name: string;
   source: ComponentSource;
-  /** Who reports on it: the subject of a token. Undefined of a probe. */
+  /** Subject of the token that reports on it; undefined for a probe. */
   observer?: string;
-  /** Whether the portal is down whenever this component is. */
+  /** Whether the portal counts as down while the component is down. */
   counts: boolean;
-  /** Without a check for longer than this, in ms, its state is unknown. */
+  /** After this time without a check, in ms, its state is unknown. */
   silence: number;
-  /** Until then, the component may simply be unreachable from here. */
+  /**
+   * Before this, the component may not be reachable from the observer at all.
+   */
   firstSuccessAt?: number;
   lastCheckAt?: number;
   lastState?: 'up' | 'down';
   lastDetail?: string;
-  /** The first of the failures in a row, while there are any. */
+  /** The first of consecutive failures; undefined after a success. */
   failingSince?: number;
-  /** Since when all checks have agreed. */
+  /** Since when all checks had the same result. */
   steadySince?: number;
-  /** How many states began on a day, UTC, which is that of the newest. */
+  /** How many states began on the day (UTC) of the newest one. */
   changes?: { day: number; count: number };
   certificateExpiresAt?: number;
 }
 
-/** A state as it is stored; its component and start name it. */
+/** A stored state. Identified by its component and start. */
 export type StoredState = Pick<
   ComponentState,
   'from' | 'to' | 'state' | 'counts' | 'detail'
 >;
 
-/** What a check changes. */
+/** The changes made by a check. */
 export interface Transition {
   component: Component;
   /** The newest state, which further checks may extend. */
   current: StoredState | undefined;
-  /** States that began or grew, by start. */
+  /** New and extended states, by start. */
   changed: StoredState[];
 }
 
 /**
- * Applies checks in the order given, as {@link applyCheck} does, but for those
- * that are not new or older than the last.
+ * Applies new checks in order, see {@link applyCheck}. Known and outdated ones
+ * are ignored.
  */
 export function applyChecks(
   component: Component,
@@ -103,10 +105,10 @@ export function applyChecks(
 }
 
 /**
- * Applies a check that is newer than the last. The time between two checks has
- * the state of the earlier one, unless more than `silence` lies between them.
- * A failure counts once a second one follows it or the observer has confirmed
- * it, and then from the first: a single one may be a hiccup of the observer.
+ * Applies a check that is newer than the last one. The time between two checks
+ * has the state of the earlier one, unless it exceeds `silence`. A failure
+ * counts, from its start, once a second one follows or if the observer has
+ * confirmed it, because a single failure may be a glitch of the observer.
  * Nothing counts before the first success.
  */
 export function applyCheck(
@@ -126,7 +128,7 @@ export function applyCheck(
     : fail(component, current, check);
 }
 
-// Flapping and silence are both unknown, so that the one may cover the other.
+// Flapping and silence both mean unknown, so no new state is needed.
 function mustNotBegin(
   component: Component,
   newest: StoredState | undefined,
@@ -151,7 +153,7 @@ function flap(
   return grow(after, newest, check.at);
 }
 
-/** Whether no more states of a component are kept on the day of an instant. */
+/** Whether the component has used up its states on the day of an instant. */
 function isWornOut({ changes }: Component, at: number): boolean {
   return changes?.day === dayOf(at) && changes.count >= MOST_CHANGES;
 }
@@ -194,7 +196,8 @@ function failing(component: Component, check: Check) {
   return { ...seen(component, check), failingSince };
 }
 
-// What the last check did not extend has ended: the component was silent.
+// A state that was not extended by the last check has ended: the component was
+// silent.
 function reached(
   component: Component,
   newest: StoredState | undefined,
@@ -204,7 +207,7 @@ function reached(
   return isCurrent && !isSilent(component, at) ? newest : undefined;
 }
 
-/** Whether more time has passed since the last check than should. */
+/** Whether the component's checks have stopped. */
 export function isSilent(
   { lastCheckAt, silence }: Component,
   at: number,
@@ -226,7 +229,7 @@ function seen(component: Component, check: Check): Component {
   };
 }
 
-// A state that goes on grows, unless it began to count or ceased to.
+// Extends a state, unless whether it counts has changed.
 function extendOrBegin(
   component: Component,
   current: StoredState | undefined,

@@ -55,7 +55,7 @@ export function componentOf(row: ComponentRow): Component {
   };
 }
 
-/** The columns of a component that checks change. */
+/** The columns that checks change. */
 export function observationOf(component: Component): Partial<ComponentRow> {
   return {
     first_success_at: component.firstSuccessAt ?? null,

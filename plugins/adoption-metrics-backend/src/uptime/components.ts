@@ -1,41 +1,43 @@
 import { Interval, lengthOf, lengthOfOverlap } from '../time';
 import { StateTimes, addUp, findAccountable } from './stateTimes';
 
-/** Who checks a component: the portal's own probes, or an outside observer. */
+/** Who checks a component: the portal's own probes, or an external observer. */
 export type ComponentSource = 'probe' | 'push';
 
-/** What a component may be called. */
+/** Valid names of components. */
 export const componentName = /^[a-z][a-z0-9_-]{0,62}$/i;
 
 export const componentNameRule =
   'up to 63 letters, digits, dashes and underscores, beginning with a letter';
 
-/** Names that differ in case only would be taken for the same. */
+/** Component names are not case-sensitive. */
 export function canonicalName(name: string): string {
   return name.toLocaleLowerCase('en-US');
 }
 
-/** Time in which checks of a component agreed; instants are ms UTC. */
+/**
+ * A time in which all checks of a component had the same result; instants in ms
+ * UTC.
+ */
 export interface ComponentState extends Interval {
   componentId: number;
-  /** Names the component to people. */
+  /** The name of the component. */
   component: string;
-  /** `flapping` is unknown: it changed too often for its states to be kept. */
+  /** `flapping` means unknown: it changed too often to store all states. */
   state: 'up' | 'down' | 'flapping';
-  /** Whether the portal was down whenever this component was. */
+  /** Whether the portal counted as down while this component was down. */
   counts: boolean;
-  /** What the check saw, such as `status 502`. */
+  /** What was wrong, such as `status 502`. */
   detail?: string;
-  /** Without a check for longer than this, in ms, nothing is known. */
+  /** After this time without a check, in ms, the state is unknown. */
   silence: number;
 }
 
 /**
- * The times for which states are proven at the instant `now`. Of the newest
- * state of a component it is not known yet whether it lasts; it is taken to
- * until the component has been silent for too long.
+ * States as far as they are proven at `now`. The newest state of a component is
+ * assumed to last until the component has been silent for too long.
  *
- * @param states - of any components, each by time
+ * @param states - of any components, sorted by time per component
  */
 export function provenStates(
   states: ComponentState[],
@@ -49,12 +51,12 @@ export function provenStates(
   });
 }
 
-/** How long one component was in which state. */
+/** Measures how long a component was in each state. */
 export function measureComponent(options: {
   past: Interval;
-  /** The first success of the component; before it, its checks are advice. */
+  /** The first success of the component; earlier checks do not count. */
   observedSince: number | undefined;
-  /** As {@link provenStates} returns them, of this component. */
+  /** States of this component, as returned by {@link provenStates}. */
   states: ComponentState[];
   maintenance: Interval[];
 }): StateTimes {

@@ -14,37 +14,40 @@ import { PROCESSES } from './incidents';
 import { PORTAL, probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
 
-/** How the checks of a component from outside count. */
+/** How checks of a component by external observers count. */
 export interface ObserverConfig {
-  /** Subject of the token that reports on it; otherwise whose is the first. */
+  /**
+   * Subject of the token that can report on it. Defaults to the first one that
+   * does.
+   */
   observer?: string;
   counts: boolean;
-  /** Without a check for longer than this, in ms, its state is unknown. */
+  /** After this time without a check, in ms, its state is unknown. */
   silence: number;
 }
 
-/** The part of the configuration below `adoptionMetrics.uptime`. */
+/** The configuration of uptime. */
 export interface UptimeConfig {
   /** Time between two heartbeats of a process, in ms. */
   heartbeatPeriod: number;
-  /** How time without any heartbeat counts. */
+  /** How time without heartbeats counts. */
   gaps: GapPolicy;
-  /** Whether maintenance declared late is also excluded. */
+  /** Whether to exclude maintenance that was declared late. */
   excludeLate: boolean;
   /** Time between two runs of the probes, in ms. */
   probePeriod: number;
-  /** Time before a certificate expires at which a warning appears, in ms. */
+  /** How long before a certificate expires a warning appears, in ms. */
   certificateWarning: number;
   probes: HttpProbeOptions[];
-  /** By the name of the component, in lower case. */
+  /** By component name, in lower case. */
   observers: Map<string, ObserverConfig>;
-  /** Checks that one observer can report in a day. */
+  /** Maximum number of checks per observer and day. */
   checksPerDay: number;
-  /** Names of all configured probes, also of those that do not run. */
+  /** Names of all configured probes, including disabled ones. */
   probeNames: string[];
 }
 
-/** The same before the portal's own address is known. */
+/** The same, before the URL of the portal is known. */
 export type UptimeSettings = Omit<UptimeConfig, 'probes' | 'probeNames'> & {
   probes: Record<string, ProbeSettings>;
 };
@@ -149,7 +152,7 @@ export const uptimeConfig = section({
   return settings;
 });
 
-/** A component has one source, and names that differ in case only are one. */
+/** A component has a single source, and its name is not case-sensitive. */
 function refuseSharedNames(
   keys: { probes: object; checks: object },
   context: z.RefinementCtx,
@@ -170,7 +173,7 @@ function refuseSharedNames(
 
 const unconfigured = check.parse({});
 
-/** The settings of a component that an outside observer reports on. */
+/** The settings of a component that external observers report on. */
 export function observerConfig(
   { observers }: Pick<UptimeConfig, 'observers'>,
   name: string,
@@ -178,7 +181,10 @@ export function observerConfig(
   return observers.get(canonicalName(name)) ?? unconfigured;
 }
 
-/** Components that count and on which whoever comes first may report. */
+/**
+ * Counting components without a configured observer, which anyone with a token
+ * could claim.
+ */
 export function unownedComponents({
   observers,
 }: Pick<UptimeConfig, 'observers'>): string[] {

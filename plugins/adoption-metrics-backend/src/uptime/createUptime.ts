@@ -49,7 +49,7 @@ interface UptimeHandles {
   lateDays: LateDays;
   config: UptimeConfig;
   target: Target;
-  /** Probes of modules. */
+  /** Probes added by modules. */
   probes: Probe[];
 }
 
@@ -86,7 +86,7 @@ export async function createUptime(handles: UptimeHandles) {
   return {
     heartbeats,
     incidentNotes: notes,
-    /** Times of a window in which any replica beat, and of what is around it. */
+    /** When any replica sent heartbeats, in and around a window. */
     beats: async (window: Interval) => upTimes(await heartbeats.during(window)),
     overview,
     part: {
@@ -122,7 +122,7 @@ function warnOfUnowned({ config, logger }: UptimeHandles): void {
   }
 }
 
-// Readers and writers that occupy the pool must not look like an outage.
+// A pool that is used to capacity must not look like an outage.
 function openConnection({ knex, logger }: UptimeHandles): OwnConnection {
   return new OwnConnection(knex, {
     timeout: ANSWER_TIMEOUT,

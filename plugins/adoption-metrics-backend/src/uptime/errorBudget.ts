@@ -2,20 +2,20 @@
 export interface ErrorBudget {
   total: number;
   used: number;
-  /** What may still be spent; negative once overspent. */
+  /** What remains; negative if it is overspent. */
   left: number;
 }
 
-/** Six decimals, as verdicts compare them: what is left agrees with them. */
+/** Verdicts are compared with six decimals as well, so they always agree. */
 const SCALE = 1_000_000;
 
 /**
- * The error budget of a time: how long the portal may be down in it and still
- * meet its target (Site Reliability Workbook, chapter 2). What is left is
- * negative exactly when the target is missed.
+ * The error budget: how long the portal can be down and still meet its target
+ * (Site Reliability Workbook, chapter 2). What remains is negative exactly if
+ * the target is missed.
  *
  * @param options - the `accountable` time and the time `up` in it, in ms; the
- *   `target` as a share, such as 0.999
+ * `target` as a share, such as 0.999
  */
 export function errorBudget(options: {
   accountable: number;

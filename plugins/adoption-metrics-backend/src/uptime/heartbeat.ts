@@ -4,40 +4,40 @@ import { Interval } from '../time';
 export type CloseReason = 'shutdown';
 
 /**
- * What a process reports of itself: `up` while the backend is ready and the
- * database responds, `database` while only the latter does not.
+ * What a process reports: `up` if the backend is ready and the database
+ * responds, `database` if only the database does not.
  */
 export type HeartbeatState = 'up' | 'database';
 
 /**
- * Time in which the heartbeats of one process did not lapse. Instants are ms UTC,
+ * Consecutive heartbeats of one process without a gap. Instants are in ms UTC,
  * the period is in ms.
  */
 export interface HeartbeatInterval {
-  /** Names one run of one process. */
+  /** Identifies one run of one process. */
   instanceId: string;
   /** Numbers the intervals of an instance from 0. */
   seq: number;
   state: HeartbeatState;
   startedAt: number;
-  /** The newest evidence of the state. */
+  /** The newest heartbeat with this state. */
   lastBeatAt: number;
-  /** The longest time between two heartbeats while all is well. */
+  /** The expected time between heartbeats. */
   period: number;
-  /** Present once the process has shut down cleanly. */
+  /** Set after a clean shutdown. */
   closed?: { at: number; reason: CloseReason };
 }
 
-/** A process without a heartbeat for more periods than this was not up. */
+/** After this many periods without a heartbeat, a process counts as down. */
 export const PERIODS_UNTIL_LAPSE = 2;
 
-/** Whether an interval still reaches an instant without a lapse in between. */
+/** Whether an instant still belongs to an interval, without a gap. */
 export function reaches(interval: HeartbeatInterval, instant: number): boolean {
   const silence = instant - interval.lastBeatAt;
   return silence <= PERIODS_UNTIL_LAPSE * interval.period;
 }
 
-/** The times in which any process beat, by start. */
+/** When any process sent heartbeats, by start. */
 export function upTimes(intervals: HeartbeatInterval[]): Interval[] {
   return intervals
     .filter(({ state }) => state === 'up')

@@ -19,25 +19,25 @@ type IncidentCause = (typeof incidentCauseIds)[number];
 
 type DowntimeKind = (typeof downtimeKinds)[number];
 
-/** The name of the component that stands for the portal's own processes. */
+/** The component name for the portal's own processes. */
 export const PROCESSES = 'processes';
 
-/** Evidence that the portal was down for a time, in ms UTC. */
+/** Evidence of downtime, in ms UTC. */
 export interface DownEvidence extends Interval {
   cause: IncidentCause;
   /** The component that was down. */
   component: string;
-  /** What the check saw, such as `status 502`. */
+  /** What was wrong, such as `status 502`. */
   detail?: string;
 }
 
-/** A time without interruption in which the portal was down, in ms UTC. */
+/** Continuous downtime, in ms UTC. */
 export interface Incident extends Interval {
-  /** Whether it was a mere restart. */
+  /** Whether it was only a restart. */
   kind: DowntimeKind;
   /** How it began. */
   cause: IncidentCause;
-  /** Everything that kept the portal down, by onset. */
+  /** All evidence, by start. */
   evidence: DownEvidence[];
 }
 
@@ -46,7 +46,9 @@ interface Ending {
   cause: IncidentCause;
 }
 
-/** Names the cause of each gap between heartbeats; `gaps` must be sorted. */
+/**
+ * Determines the cause of each gap between heartbeats; `gaps` must be sorted.
+ */
 export function explainGaps(
   gaps: Interval[],
   heartbeats: HeartbeatInterval[],
@@ -64,8 +66,8 @@ export function explainGaps(
 }
 
 /**
- * Gives each time down the evidence for it. `down` must be sorted and
- * disjoint; evidence reaches into those that it overlaps.
+ * Assigns evidence to downtimes that it overlaps. `down` must be sorted and
+ * disjoint.
  */
 export function explainDowntimes(
   { down, restarts }: { down: Interval[]; restarts: Interval[] },
@@ -96,13 +98,13 @@ export function explainDowntimes(
   }));
 }
 
-/** What kind of downtime one is, among all `restarts`. */
+/** Whether a downtime is one of the `restarts`. */
 export function kindOf({ from }: Interval, restarts: Interval[]): DowntimeKind {
   const next = restarts[firstEndingAfter(restarts, from)];
   return next && next.from <= from ? 'restart' : 'incident';
 }
 
-// Of evidence with the same onset, the one that explains more comes first.
+// Of evidence with the same start, the one that explains more comes first.
 function byOnset(a: DownEvidence, b: DownEvidence): number {
   return a.from - b.from || rank(b) - rank(a);
 }
@@ -122,7 +124,7 @@ function sortedEndings(heartbeats: HeartbeatInterval[], now: number): Ending[] {
     const at = provenTime(heartbeat, now).to;
     return { at, cause: causeOfEnding(heartbeat, isLast, next) };
   });
-  // Of several processes that stopped at the same instant, the worst decides.
+  // If several processes stopped at the same instant, the worst cause counts.
   return endings.sort((a, b) => a.at - b.at || rank(a) - rank(b));
 }
 

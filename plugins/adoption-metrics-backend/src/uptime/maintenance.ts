@@ -1,13 +1,13 @@
 import { Interval } from '../time';
 
-/** A maintenance window; instants are ms UTC. */
+/** A maintenance window; instants in ms UTC. */
 export interface MaintenanceWindow extends Interval {
   id: number;
   declaredAt: number;
   /** Entity ref; undefined once that person is forgotten. */
   declaredBy?: string;
   reason: string;
-  /** When it ended early; before `from` if it did not take place. */
+  /** When it was ended early; before `from` if it did not take place. */
   cancelledAt?: number;
 }
 
@@ -17,9 +17,9 @@ export function isLate({ from, declaredAt }: MaintenanceWindow): boolean {
 }
 
 /**
- * The times that are excluded from the metric. Maintenance that was declared late
- * is excluded only where the configuration says so: otherwise every outage could
- * be declared maintenance afterwards.
+ * Maintenance to exclude from the metric. Late declarations are only excluded
+ * if configured; otherwise, any outage could be declared as maintenance
+ * afterwards.
  */
 export function excludedTimes(
   windows: MaintenanceWindow[],

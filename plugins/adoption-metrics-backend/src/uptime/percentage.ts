@@ -1,12 +1,12 @@
-/** Percent with two decimals: hundredths of a percent in the whole. */
+/** Hundredths of a percent in a whole. */
 const HUNDREDTHS = 10_000;
 
 /**
- * A share as a percentage with two decimals that is never rounded up: 99.996%
- * is `99.99`. It is `100.00` only for all of the time, and only if `complete`.
+ * Formats a share as a percentage with two decimals, rounded down: 99.996% is
+ * `99.99`. `100.00` means the whole time, and only if `complete`.
  *
- * @param part - and `whole` in the same unit, such as ms
- * @param complete - whether all of the time that matters was observed
+ * @param part - in the same unit as `whole`, such as ms
+ * @param complete - whether everything was observed
  */
 export function floorPercentage(
   part: number,

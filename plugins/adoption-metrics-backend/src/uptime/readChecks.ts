@@ -8,10 +8,10 @@ import { parseBody } from '../http';
 import { checksOfAlerts } from './alertmanager';
 
 /**
- * Reads one check, several, or what Alertmanager sends.
+ * Parses one check, several checks, or a notification from Alertmanager.
  *
  * @param now - ms UTC
- * @throws InputError naming the field that is wrong, and what is accepted
+ * @throws InputError with the field that is wrong, and what is accepted
  */
 export function readChecks(
   format: 'checks' | 'alertmanager',

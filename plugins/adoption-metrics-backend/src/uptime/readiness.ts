@@ -4,7 +4,7 @@ import { SECOND_MS } from '../time';
 /** How long the readiness check may take, in ms. */
 const READINESS_TIMEOUT = 5 * SECOND_MS;
 
-/** Whether this process is ready to serve; without an answer it is not. */
+/** Whether this process is ready; without a response, it is not. */
 export async function isReady(
   health: Pick<RootHealthService, 'getReadiness'>,
 ): Promise<boolean> {

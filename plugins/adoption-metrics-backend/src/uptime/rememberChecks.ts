@@ -5,8 +5,8 @@ import { Check, PushedCheck } from './checks';
 const TABLE = 'uptime_checks';
 
 /**
- * Remembers the ids of a component's checks, and returns of each check whether
- * it is new; one without an id always is. To be called while the component is
+ * Stores the ids of a component's checks, and returns for each check whether it
+ * is new. Checks without an id always are. Call it while the component is
  * locked.
  *
  * @param received.receivedAt - ms UTC

@@ -1,21 +1,21 @@
 import { LONGEST_RESTART_SECONDS } from 'backstage-plugin-adoption-metrics-common';
 import { firstEndingAfter, Interval, SECOND_MS, union } from '../time';
 
-/** What is known about the times down of a window; instants are ms UTC. */
+/** Evidence for downtime in a window; instants in ms UTC. */
 interface Findings {
-  /** The part of the window that is over. */
+  /** The part of the window that has passed. */
   past: Interval;
-  /** When no process sent heartbeats, sorted and disjoint. */
+  /** Time without heartbeats, sorted and disjoint. */
   silence: Interval[];
-  /** When a database or a component objected. */
+  /** Time with failures of the database or a component. */
   objections: Interval[];
 }
 
 /**
- * The times down that are mere restarts: shorter than
- * {@link LONGEST_RESTART_SECONDS}, without a process, and with nothing else
- * wrong. Silence that reaches beyond the window, or into maintenance, may be
- * longer than what is seen of it here.
+ * Downtimes that are only restarts: shorter than {@link
+ * LONGEST_RESTART_SECONDS}, without heartbeats, and without other failures. At
+ * the edges of the window or of maintenance, a gap may be longer than it seems,
+ * so it does not count as a restart.
  */
 export function findRestarts(down: Interval[], findings: Findings): Interval[] {
   const { past, silence, objections } = findings;

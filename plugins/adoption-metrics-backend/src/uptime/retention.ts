@@ -3,10 +3,10 @@ import { olderThan, RetentionRule } from '../database';
 /** The longest window that is shown. */
 const LEAST_DAYS = 366;
 
-/** Days of which a closed day is measured. */
+/** Length of the window that a closed day is measured by. */
 const WINDOW_DAYS = 30;
 
-/** Everything expires by its end: what still lasts is never deleted. */
+/** Rows expire by their end, so whatever still lasts is kept. */
 export const uptimeRetention: RetentionRule[] = [
   {
     name: 'heartbeats',

@@ -9,7 +9,7 @@ import { readChecks } from './readChecks';
 import { componentsToCsv, incidentsToCsv } from './tables';
 import { UptimeOverview } from './UptimeOverview';
 
-/** Uptime, its evidence, and what people and observers add to it. */
+/** Routes about uptime, incidents, maintenance, and checks. */
 export function createUptimeRoutes(handles: {
   zone: ReportingZone;
   clock: Clock;

@@ -7,50 +7,53 @@ import {
   without,
 } from '../time';
 
-/** What is known of the moments of a window; all in ms UTC. */
+/** What is known about a window; in ms UTC. */
 interface Findings {
-  /** The part of the window that is over. */
+  /** The part of the window that has passed. */
   past: Interval;
-  /** Since when there is an answer; undefined without any evidence. */
+  /** Start of observation; undefined without any evidence. */
   observedSince: number | undefined;
   maintenance: Interval[];
   down: Interval[];
   unknown: Interval[];
 }
 
-/** How long something was in which state, in ms, and the shares of that. */
+/** Time spent in each state, in ms, and shares of it. */
 export interface StateTimes {
   up: number;
   down: number;
-  /** Declared as unavailable. */
+  /** Declared maintenance. */
   maintenance: number;
-  /** There is no evidence for this time, though there was some before. */
+  /** Time without evidence, after the start of observation. */
   unknown: number;
   beforeInstallation: number;
-  /** up + down + unknown: the window without maintenance and earlier time. */
+  /** up + down + unknown: the observed window without maintenance. */
   accountable: number;
-  /** up / accountable: the metric that is judged. Undefined without time. */
+  /**
+   * up / accountable: the value of the metric. Undefined if nothing is
+   * accountable.
+   */
   strict?: number;
-  /** up / (up + down). Undefined without known time. */
+  /** up / (up + down). Undefined if nothing is known. */
   lenient?: number;
-  /** (up + down) / accountable. Undefined without time. */
+  /** (up + down) / accountable. Undefined if nothing is accountable. */
   coverage?: number;
 }
 
-/** Lengths in ms of the parts of a window. */
+/** Lengths of the parts of a window, in ms. */
 type StateLengths = Record<Exclude<keyof StateIntervals, 'restarts'>, number>;
 
-/** The same, moment by moment: sorted and disjoint, what is left was up. */
+/** States as intervals, sorted and disjoint. The rest of the time was up. */
 export interface StateIntervals {
   observed: Interval[];
   maintenance: Interval[];
   down: Interval[];
   unknown: Interval[];
-  /** Those of the times down that were mere restarts. */
+  /** Downtimes that were only restarts. */
   restarts: Interval[];
 }
 
-/** Which part of a window is accounted for, and what is excluded from it. */
+/** The accountable part of a window, and what is excluded from it. */
 export function findAccountable(
   findings: Pick<Findings, 'past' | 'observedSince' | 'maintenance'>,
 ) {
@@ -62,8 +65,8 @@ export function findAccountable(
 }
 
 /**
- * Gives every moment one state, of those that claim it the first of: before
- * the installation, maintenance, down, unknown, up.
+ * Assigns one state to every moment, the first one that applies: before the
+ * installation, maintenance, down, unknown, up.
  */
 export function assignStates(
   findings: Findings,
@@ -77,7 +80,7 @@ export function assignStates(
   return { observed, maintenance, down, unknown };
 }
 
-/** How long what {@link assignStates} found is. */
+/** Lengths of the intervals of {@link assignStates}. */
 export function lengthsOf(
   states: Omit<StateIntervals, 'restarts'>,
 ): StateLengths {
@@ -89,7 +92,7 @@ export function lengthsOf(
   };
 }
 
-/** Adds up times in ms; what of the observed is none of the others was up. */
+/** Sums up time by state, in ms. Observed time without another state was up. */
 export function addUp(past: Interval, lengths: StateLengths): StateTimes {
   const { observed, maintenance, down, unknown } = lengths;
   const accountable = observed - maintenance;

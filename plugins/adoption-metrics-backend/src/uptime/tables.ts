@@ -4,7 +4,9 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
 
-/** A row for the range of each component, followed by one for each window. */
+/**
+ * One row per component for the whole range, followed by one for each window.
+ */
 export function componentsToCsv({ components }: UptimeComponents): string {
   return formatCsv(
     [
@@ -45,7 +47,7 @@ export function componentsToCsv({ components }: UptimeComponents): string {
   );
 }
 
-/** A row for each incident, with its components and notes in one cell each. */
+/** One row per incident, with all components and notes in one cell each. */
 export function incidentsToCsv({ incidents }: UptimeIncidents): string {
   return formatCsv(
     [

@@ -1,6 +1,6 @@
 import { DatedColumn, datedColumns } from '../database';
 
-/** When components were last seen, and what people wrote. */
+/** When components were last seen, and when people wrote something. */
 export const uptimeTimes: DatedColumn[] = [
   ...datedColumns(
     'components',

@@ -7,7 +7,7 @@ import { DAY_MS, Interval } from '../time';
 import { ErrorBudget, errorBudget } from './errorBudget';
 import { StateTimes } from './stateTimes';
 
-/** The shortest observation that is judged for a longer window, in ms. */
+/** The shortest observation that is judged, in ms. */
 const SHORTEST_OBSERVATION = 7 * DAY_MS;
 
 interface TimesVerdict {
@@ -18,8 +18,8 @@ interface TimesVerdict {
 }
 
 /**
- * Which part of a window can be judged: all of it, if it was observed from its
- * beginning to its end, or what was observed of it, if that is long enough.
+ * The part of a window that can be judged: all of it if it was observed
+ * completely, otherwise the observed part if it is long enough.
  */
 export function basisOf(
   times: StateTimes,
@@ -43,10 +43,10 @@ export function observedOf({ accountable, maintenance }: StateTimes): number {
 }
 
 /**
- * Whether a portal has been observed for long enough that any part of that time
- * can be judged: the day of an installation says nothing of those to come.
+ * Whether a portal has been observed for long enough to be judged. The first
+ * days after an installation say little about later ones.
  *
- * @param observedSince - in ms UTC, as is `now`
+ * @param observedSince - in ms UTC, like `now`
  */
 export function isJudgeable(
   observedSince: number | undefined,
@@ -58,9 +58,9 @@ export function isJudgeable(
 }
 
 /**
- * Judges a window against a target share, with its error budget.
+ * Compares a window with a target, and computes its error budget.
  *
- * @param isNew - whether nothing can be judged yet
+ * @param isNew - whether the portal has not been observed for long enough
  */
 export function judgeTimes(
   times: StateTimes,

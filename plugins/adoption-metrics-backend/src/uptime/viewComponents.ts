@@ -10,18 +10,18 @@ import { UptimeHistory } from './UptimeHistory';
 
 type Facts = Omit<UptimeComponents['components'][0], 'range' | 'windows'>;
 
-/** A component, and how to measure it. */
+/** A component with everything needed to measure it. */
 export interface ViewedComponent {
   facts: Facts;
   measure(window: Interval): StateTimes;
 }
 
 /**
- * A component that is seen from outside.
+ * A component that is checked from outside.
  *
- * @param states - all of it that overlap what is measured, by time
- * @param certificateWarning - how long before a certificate expires there is a
- *   warning, in ms
+ * @param states - all states in the measured time, sorted by time
+ * @param certificateWarning - how long before a certificate expires a warning
+ * appears, in ms
  */
 export function viewComponent(
   component: Component,
@@ -46,7 +46,7 @@ export function viewComponent(
   };
 }
 
-/** The portal's own processes, by their heartbeats alone. */
+/** The portal's own processes, based on heartbeats only. */
 export function viewProcesses(
   history: UptimeHistory,
   beats: { first: number | undefined; newest: number | undefined },

@@ -20,7 +20,9 @@ interface Weekday {
  */
 const LEAST_SHARE = 0.25;
 
-/** The maximum number of days of other weekdays to include. */
+/**
+ * How many days the average of all usual weekdays adds to the estimate of each.
+ */
 const SHARED_DAYS = 10;
 
 /** Half-life of a day's weight for the expected number of people. */

@@ -9,28 +9,27 @@ import { matches } from './matches';
 import { decodeBody, receiveBody } from './readBody';
 import { isExpected } from './statuses';
 
-/** The request, and what a good answer is. */
+/** The request, and what counts as success. */
 export interface HttpProbeOptions {
   name: string;
   counts: boolean;
   url: URL;
   method: string;
-  /** Such as credentials, which no address holds. */
+  /** For example credentials, which must not be part of the URL. */
   headers: Record<string, string>;
-  /** Half-open ranges of accepted statuses. */
+  /** Accepted status codes, as half-open ranges. */
   statuses: Interval[];
-  /** What the body has to contain, within the part of it that is read. */
+  /** A pattern that the body has to match, within the part that is read. */
   body?: RE2JS;
-  /** For the whole answer, in ms. */
+  /** For the complete response, in ms. */
   timeout: number;
 }
 
 /**
- * Sends one request to an address, over a connection of its own. Redirects count
- * as answers and are not followed. The answer has to be complete in time, its
- * body included: a server that begins an answer and never ends it is down. Of a
- * body longer than a megabyte, the first megabyte has to arrive; what comes
- * beyond is neither read nor judged.
+ * Sends a request over a new connection. Redirects are not followed, but count
+ * as responses. The response must be complete in time, including its body: a
+ * server that never finishes counts as down. Only the first megabyte of a body
+ * is read.
  */
 export class HttpProbe implements Probe {
   readonly name: string;
@@ -59,7 +58,7 @@ export class HttpProbe implements Probe {
     return new Promise((resolve, reject) => {
       const options = { method, headers, signal, agent: false };
       const request = open(url, options, response => {
-        // A reset ends a body of unknown length, but does not complete it.
+        // A reset ends a body of unknown length without completing it.
         request.off('error', reject);
         request.on('error', error => response.destroy(error));
         this.#judge(response, signal).then(resolve, reject);
@@ -101,7 +100,9 @@ export class HttpProbe implements Probe {
   }
 }
 
-/** @throws only when the signal ends the reading */
+/**
+ * @throws only if the signal aborts reading
+ */
 async function readAnswer(
   response: IncomingMessage,
   signal: AbortSignal,

@@ -14,14 +14,14 @@ import { Check, LONGEST_DETAIL } from '../checks';
 import { ComponentStore } from '../ComponentStore';
 import { isReady } from '../readiness';
 
-/** How many runs may be missing before a component is silent. */
+/** After this many missed runs, a component counts as silent. */
 const RUNS_UNTIL_SILENCE = 4;
 const SHORTEST_SILENCE = 2 * MINUTE_MS;
 
-/** One probe of a module that never answers must not stop the others, in ms. */
+/** A module's probe that hangs must not stop the others, in ms. */
 const LONGEST_CHECK = 90 * SECOND_MS;
 
-/** Runs all probes and stores their results. */
+/** Runs all probes, and stores their results. */
 export class ProbeRunner {
   constructor(
     private readonly options: {
@@ -36,8 +36,8 @@ export class ProbeRunner {
   ) {}
 
   /**
-   * Runs every probe once, all at the same time. A process that is not ready,
-   * because it starts or stops, judges nothing.
+   * Runs all probes concurrently. Does nothing if this process is starting or
+   * stopping.
    */
   async run(signal: AbortSignal): Promise<void> {
     const { probes, health } = this.options;
@@ -64,7 +64,7 @@ export class ProbeRunner {
     }
   }
 
-  // The result is of the moment of the request: a server that was slow to fail
+  // The result counts from the time of the request: a server that fails slowly
   // was down all along.
   async #check(probe: Probe, signal: AbortSignal): Promise<Check> {
     const at = this.options.clock.now();
@@ -85,7 +85,7 @@ export class ProbeRunner {
   }
 }
 
-// Probes of modules are code of somebody else.
+// Probes of modules are third-party code.
 function checkOf(
   at: number,
   { state, detail, certificateExpiresAt }: ProbeResult,

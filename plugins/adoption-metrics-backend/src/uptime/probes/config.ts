@@ -14,7 +14,7 @@ import { componentName, componentNameRule } from '../components';
 import { HttpProbeOptions } from './HttpProbe';
 import { statuses } from './statuses';
 
-/** The probe of the portal's own address. */
+/** The probe of the portal's own URL. */
 export const PORTAL = 'portal';
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
@@ -30,7 +30,7 @@ const probe = section({
     .prefault({})
     .meta({ otherwise: 'none', visibility: 'secret' })
     .describe('Headers of the request, such as `Authorization`'),
-  // A redirect to a sign-in page is an answer.
+  // A redirect to a sign-in page counts as a response.
   status: statuses()
     .prefault('200-399')
     .describe("Expected statuses, such as `200` or `'200-399'`"),
@@ -50,7 +50,7 @@ const probe = section({
     .describe('Whether the portal counts as down whenever this probe fails'),
 });
 
-/** What the configuration says of one probe. */
+/** The settings of one probe. */
 export type ProbeSettings = z.output<typeof probe>;
 
 /** The configuration below `adoptionMetrics.uptime.probes`, by name. */
@@ -60,10 +60,10 @@ export const probesConfig = named(
 );
 
 /**
- * The configured probes, and that of the portal's public address unless it is
- * disabled or there is no such address.
+ * The configured probes, and one for the portal's public URL, unless it is
+ * disabled or the URL is unknown.
  *
- * @throws InputError if a probe has no address
+ * @throws InputError if a probe has no URL
  */
 export function probesOf(
   configured: Record<string, ProbeSettings>,

@@ -12,15 +12,14 @@ import { HttpProbe, HttpProbeOptions } from './HttpProbe';
 import { ProbeRunner } from './ProbeRunner';
 
 /**
- * The task that runs all probes regularly, on one replica at a time; none without
- * probes.
+ * A task that runs all probes regularly, on one replica at a time. Empty
+ * without probes.
  *
- * @throws InputError if two probes have the same name, or one has a reserved or
- *   invalid name
+ * @throws InputError if a name is invalid, reserved, or used twice
  */
 export async function createProbeTasks(handles: {
   configured: HttpProbeOptions[];
-  /** Probes of modules. */
+  /** Probes added by modules. */
   added: Probe[];
   /** Time between two runs, in ms. */
   period: number;

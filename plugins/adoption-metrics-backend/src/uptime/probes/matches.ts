@@ -3,20 +3,23 @@ import { Worker } from 'node:worker_threads';
 import { RE2JS } from 're2js';
 
 /**
- * How much matching the process does itself, in instructions of the pattern
- * times characters of the text: some ten milliseconds' worth, rarely more.
+ * How much matching is done on the main thread, in instructions of the pattern
+ * times characters of the text: usually at most ten milliseconds.
  */
 const MOST_IN_PLACE = 5_000_000;
 
-/** Enough for a megabyte of text and the states of any pattern, in megabytes. */
+/**
+ * Memory limit of a worker, in megabytes: enough for a megabyte of text and any
+ * pattern.
+ */
 const MOST_MEMORY = 64;
 
 /**
- * Whether a pattern matches anywhere in a text. Time is linear in the text, but
- * still seconds for a contrived pattern and a megabyte: what may take long has a
- * thread of its own, which ends with the signal.
+ * Whether a pattern matches anywhere in a text. Matching takes linear time, but
+ * that can still be seconds for a complex pattern and a megabyte of text, so
+ * long runs use a worker thread, which can be aborted.
  *
- * @throws AbortError when the signal comes first
+ * @throws AbortError if the signal is aborted
  */
 export async function matches(
   pattern: RE2JS,

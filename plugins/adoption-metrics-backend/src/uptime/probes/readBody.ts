@@ -2,37 +2,36 @@ import { IncomingMessage } from 'node:http';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createUnzip } from 'node:zlib';
 
-/** How much of a body is read, and how much of it decoded, in bytes. */
+/** How much of a body is read, and decompressed, in bytes. */
 export const MOST_OF_BODY = 1_000_000;
 
-/** The beginning of something, and whether there is more of it. */
+/** The beginning of some data, and whether there is more. */
 interface Beginning {
   bytes: Buffer;
   isCut: boolean;
 }
 
 /**
- * Reads a body to its end, or as much of it as is read at all: what comes
- * beyond that may be endless.
+ * Reads a body to its end, or up to the limit, because it may never end.
  *
- * @throws Error with a `code` if the body ends before it is complete
+ * @throws Error with a `code` if the body is incomplete
  */
 export function receiveBody(response: IncomingMessage): Promise<Beginning> {
   return readBeginning(response);
 }
 
 /**
- * The text of a body. What is compressed is decompressed; nothing is asked for
- * in that way, but some servers send it anyway.
+ * Decodes a body as text. Decompresses it if needed: some servers compress
+ * without being asked.
  *
- * @throws Error with a `code` if it is not compressed as the headers say
+ * @throws Error with a `code` if it does not match the headers
  */
 export async function decodeBody(
   { bytes, isCut }: Beginning,
   encoding: string | undefined,
 ): Promise<string> {
   const decoder = bytes.length > 0 ? createDecoder(encoding, isCut) : undefined;
-  // The callback is what makes a pipeline; its error is thrown by the reading.
+  // pipeline() needs a callback; errors are thrown while reading.
   const plain = decoder
     ? await readBeginning(pipeline(Readable.from([bytes]), decoder, () => {}))
     : { bytes };
@@ -53,7 +52,10 @@ async function readBeginning(stream: Readable): Promise<Beginning> {
   return { bytes, isCut: size > MOST_OF_BODY };
 }
 
-/** @param isCut - whether the input lacks its end, which then is no fault */
+/**
+ * @param isCut - whether the end of the input is missing, which is not an error
+ * then
+ */
 function createDecoder(
   encoding: string | undefined,
   isCut: boolean,

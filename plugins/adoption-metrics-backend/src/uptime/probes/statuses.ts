@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../configuration';
 import { Interval } from '../../time';
 
-/** Which HTTP statuses are expected, as half-open ranges. */
+/** The expected HTTP status codes, as half-open ranges. */
 export function statuses() {
   const status = z.union([z.string(), z.number()]);
   return z
@@ -18,7 +18,7 @@ export function statuses() {
     });
 }
 
-/** Whether a status is among the expected ones. */
+/** Whether a status code is expected. */
 export function isExpected(status: number, expected: Interval[]): boolean {
   return expected.some(({ from, to }) => from <= status && status < to);
 }
