@@ -6,25 +6,25 @@ import { ScanFinding } from './ScanFinding';
 import { readingOf, ScanRow, SCANS } from './scanRows';
 import { StalenessReading } from './StalenessReading';
 
-/** Which of the listed entities are asked for. */
+/** Selects listed entities. */
 export interface StaleEntityFilter {
-  /** The stale ones, those that an exemption spares, or both. */
+  /** Stale entities, exempt ones, or both. */
   state: 'stale' | 'exempt' | 'any';
   entityRef?: string;
-  /** Only entities that have this reason; `since` is then that of the reason. */
+  /** Only entities with this reason; `since` then refers to that reason. */
   reason?: string;
-  /** In any case. */
+  /** Not case-sensitive. */
   kind?: string;
-  /** Only entities of any of these owners, or of nobody. */
+  /** Only entities of any of these owners, or without an owner. */
   owners?: string[] | 'none';
-  /** Only those that are stale since then or longer, in ms UTC. */
+  /** Only entities that have been stale at least since then, in ms UTC. */
   sinceAtMost?: number;
 }
 
 /** The longest stale first, or by entity ref. */
 type StaleEntityOrder = 'since' | 'entity';
 
-/** Where a list goes on. */
+/** The position in a list. */
 export type StaleEntityPosition = Pick<ScanFinding, 'since' | 'entityRef'>;
 
 export interface StaleEntityQuery {
@@ -34,18 +34,18 @@ export interface StaleEntityQuery {
   limit: number;
 }
 
-/** How the latest completed scan went. Instants are ms UTC. */
+/** The latest completed scan. Instants are in ms UTC. */
 export interface CompletedRun {
   startedAt: number;
   finishedAt: number;
-  /** Entities that were judged. */
+  /** The number of entities that were judged. */
   total: number;
 }
 
 const NO_SOURCE = '';
 const NO_OWNERS = '[]';
 
-/** An entity counts for a repair if nothing else is wrong with it. */
+/** A fix helps an entity only if nothing else is wrong with it. */
 const CURED_BY_OWNER = `
   with stale as (
     select entity_ref, owner_ref,
@@ -73,12 +73,12 @@ const CURED_BY_OWNER = `
   where place <= :repairs
   group by owner_ref`;
 
-/** Reads scans and findings from the plugin's database. */
+/** Reads scans and their findings. */
 export class CatalogScanStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * The latest completed scan; failures since do not hide it.
+   * The latest completed scan, even if later ones failed.
    *
    * @param interval - in which it was completed, in ms UTC
    */
@@ -105,7 +105,9 @@ export class CatalogScanStore {
     );
   }
 
-  /** The last failure, unless a scan was completed after it; `at` in ms UTC. */
+  /**
+   * The last failure, unless a scan was completed afterwards; `at` in ms UTC.
+   */
   async lastFailure(): Promise<{ at: number; error: string } | undefined> {
     const failed = await this.#latest('failed');
     const completed = await this.#latest('completed');
@@ -116,8 +118,8 @@ export class CatalogScanStore {
   }
 
   /**
-   * A page of what the latest completed scan found: one finding for each entity,
-   * which is the one that was asked for, or else the oldest.
+   * A page of the findings of the latest completed scan, with one finding per
+   * entity: the requested one, or else the oldest.
    */
   async listed(query: StaleEntityQuery): Promise<ScanFinding[]> {
     const { filter, order, after, limit } = query;
@@ -133,9 +135,9 @@ export class CatalogScanStore {
   }
 
   /**
-   * For each owner, how many entities would no longer be stale after so many
-   * repairs by the owner that do the most. A repair fixes one entity, or a cause
-   * and every entity that has no other one.
+   * How many stale entities each owner could resolve with their most effective
+   * fixes. A fix resolves one entity, or all entities that only have that
+   * cause.
    */
   async curedByOwner(repairs: number): Promise<Map<string, number>> {
     const source = await this.#currentSource();
@@ -147,7 +149,7 @@ export class CatalogScanStore {
     );
   }
 
-  /** How many stale entities have owners, but none of these. */
+  /** The number of stale entities with owners, but none of these. */
   async countOfOthers(ownerRefs: string[]): Promise<number> {
     const source = await this.#currentSource();
     const { knex } = this;
@@ -166,7 +168,10 @@ export class CatalogScanStore {
     return Number(row?.n);
   }
 
-  /** All that the latest completed scan found of these entities, oldest first. */
+  /**
+   * All findings of the latest completed scan about these entities, oldest
+   * first.
+   */
   async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {
     const source = await this.#currentSource();
     const found: FindingRow[] = [];
@@ -203,7 +208,7 @@ function narrow(
   if (state !== 'any') {
     rows.where({ counted: state === 'stale' });
   }
-  // One that is neither counted nor exempted is still in its grace.
+  // Neither counted nor exempt means that it is in its grace period.
   if (state !== 'stale') {
     rows.where(found =>
       found.where({ counted: true }).orWhereNotNull('exempt_reason'),

@@ -1,24 +1,24 @@
 import { Exemption } from './exemption';
 
-/** One reason for which one entity is stale, or will be once its grace is over. */
+/** A reason why an entity is stale, or will be after the grace period. */
 export interface ScanFinding {
-  /** In lower case; the entity keeps it when it is re-created. */
+  /** In lower case. Stays the same when the entity is re-created. */
   entityRef: string;
   kind: string;
-  /** All of its owners but placeholders, sorted. */
+  /** All owners except placeholders, sorted. */
   ownerRefs: string[];
-  /** Those of them that are not in the catalog; empty if not checked. */
+  /** Owners that are not in the catalog; empty if not checked. */
   missingOwnerRefs: string[];
   reason: string;
   sentence: string;
   hint: string;
-  /** What has to be fixed, if that is not the entity itself. */
+  /** What needs to be fixed, if not the entity itself. */
   cause?: string;
-  /** When a scan first saw it, in ms UTC. */
+  /** When a scan first found it, in ms UTC. */
   since: number;
-  /** False during the grace period, and while an exemption holds. */
+  /** False during the grace period, and while the entity is exempt. */
   counted: boolean;
   exemption?: Exemption;
-  /** Whether it is the oldest of its entity that counts, or is exempted. */
+  /** Whether it is the oldest counted or exempt finding of its entity. */
   isFirst: boolean;
 }

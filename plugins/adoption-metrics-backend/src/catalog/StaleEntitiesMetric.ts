@@ -12,10 +12,13 @@ import { CatalogScanStore } from './CatalogScanStore';
 import { countFixesNeeded } from './countFixesNeeded';
 import { StalenessReading } from './StalenessReading';
 
-/** The dimension of samples by owner; who had nothing stale on a day is not in it. */
+/**
+ * The dimension of samples by owner. Owners without stale entities have no
+ * sample.
+ */
 export const OWNER_DIMENSION = 'owner';
 
-/** Longer refs have no history: the name of a member ends there. */
+/** The maximum length of a member; owners with longer refs have no history. */
 const LONGEST_OWNER_MEMBER = 128;
 
 const PERIOD_DAYS = 28;
@@ -189,7 +192,7 @@ function toMeasurements(reading: StalenessReading): Measurement[] {
       numerator: kind.stale,
       denominator: kind.total,
     })),
-    // An owner who is not among them had nothing stale on that day.
+    // Owners without a sample had nothing stale on that day.
     ...byOwner
       .filter(
         ({ ownerRef, stale: n }) =>

@@ -1,31 +1,31 @@
 import { UnjudgedEntities } from './UnjudgedEntity';
 
-/** What belongs to one owner. */
+/** The entities of one owner. */
 export interface OwnerReading {
   ownerRef: string;
   total: number;
   stale: number;
-  /** Undefined if that was not checked. */
+  /** Undefined if not checked. */
   inCatalog?: boolean;
-  /** A few of its entities, unless the owner is in the catalog. */
+  /** Some of its entities, if the owner is not in the catalog. */
   entityRefs?: string[];
 }
 
-/** The metric as one completed scan found it. Instants are ms UTC. */
+/** The result of a completed scan. Instants are in ms UTC. */
 export interface StalenessReading {
   scannedAt: number;
   total: number;
   stale: number;
-  /** Entities that only an exemption keeps from being stale, now or soon. */
+  /** Entities that would be stale, now or soon, if they were not exempt. */
   exempt: number;
-  /** An entity counts under each of its reasons. */
+  /** An entity counts for each of its reasons. */
   byReason: Array<{ reason: string; stale: number }>;
   byKind: Array<{ kind: string; total: number; stale: number }>;
-  /** Each entity counts under every one of its owners. */
+  /** An entity counts for each of its owners. */
   byOwner: OwnerReading[];
-  /** Entities that have no owner, or a placeholder only. */
+  /** Entities without an owner, or with a placeholder only. */
   withoutOwner: { total: number; stale: number };
-  /** False while the catalog has no groups, or if the rule is off. */
+  /** False if the catalog has no groups, or if the rule is disabled. */
   ownerUnknownChecked: boolean;
   /** Undefined if every entity was judged by every rule. */
   unjudged?: UnjudgedEntities;

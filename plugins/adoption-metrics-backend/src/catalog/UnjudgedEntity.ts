@@ -1,10 +1,10 @@
-/** An entity that a scan could not judge, or not by every rule, and why. */
+/** An entity that could not be judged by one or all rules, and why. */
 export interface UnjudgedEntity {
   entityRef: string;
   reason: string;
 }
 
-/** How many there were, and the first few of them. */
+/** The number of entities, and some examples. */
 export interface UnjudgedEntities {
   total: number;
   examples: UnjudgedEntity[];

@@ -16,12 +16,12 @@ export interface OwnerNotificationConfig {
   when: Recurrence;
 }
 
-/** Which entities are judged, and what makes them stale. */
+/** Which entities are checked, and what makes them stale. */
 export interface CatalogConfig {
   kinds: string[];
   /** Names of owners that count as no owner. */
   placeholders: string[];
-  /** By reason, for those that have settings. */
+  /** By reason, for rules with settings. */
   rules: Record<string, RuleSettings>;
   schedule: SchedulerServiceTaskScheduleDefinition;
   ownerNotifications: OwnerNotificationConfig;

@@ -1,16 +1,16 @@
 const SCALE = 1_000_000;
 
 /**
- * The smallest number of stale entities to fix that brings the share of stale
- * ones below the target. All of them if even that does not suffice.
+ * The smallest number of stale entities to fix so that their share drops below
+ * the target; all of them if that is not possible.
  *
- * Compares integers, the target in millionths, since 0.02 has no exact
- * representation as a floating-point number.
+ * Compares integers, with the target in millionths, because 0.02 is not exact
+ * as a floating-point number.
  */
 export function countFixesNeeded(options: {
   stale: number;
   total: number;
-  /** A fraction of 1 that the share must stay below. */
+  /** The share must be below this, as a fraction of 1. */
   target: number;
 }): number {
   const { stale, total, target } = options;

@@ -59,11 +59,11 @@ interface CatalogHandles {
   config: CatalogConfig;
   target: Target;
   telemetry?: Counters;
-  /** Rules of modules. */
+  /** Rules added by modules. */
   addedRules: StalenessRule[];
 }
 
-/** Knows which entities of the catalog are stale, why and whose they are. */
+/** Finds stale entities in the catalog, and reports them to their owners. */
 export async function createCatalog(handles: CatalogHandles) {
   const { knex, zone, clock, catalog, logger, samples } = handles;
   const { config, target, addedRules } = handles;
@@ -93,7 +93,7 @@ export async function createCatalog(handles: CatalogHandles) {
   return {
     staleness: scans,
     owners,
-    /** Scans at other times than now. */
+    /** Creates scanners for imported history, with other clocks. */
     createScanner,
     part: {
       routes: createCatalogRoutes({
@@ -178,14 +178,14 @@ async function earlyScanTask(
     frequency: { minutes: 1 },
     timeout: { minutes: 1 },
     initialDelay: { minutes: 1 },
-    // Each replica hears of other errors.
+    // Every replica receives different errors.
     scope: 'local',
     duringImport: true,
     run: () => task.run(),
   };
 }
 
-/** What notifies owners, and says whether that reaches them; only if enabled. */
+/** Notifies owners, and checks whether that reaches them, if enabled. */
 function createNotifications(
   scanning: {
     scans: CatalogScanStore;

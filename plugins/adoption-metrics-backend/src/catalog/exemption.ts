@@ -1,28 +1,28 @@
 import { Entity } from '@backstage/catalog-model';
 import { Day, parseDay } from '../time';
 
-/** Why an entity is exempted from being stale. */
+/** Why an entity is exempt. */
 const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
 
-/** The last day of the exemption, `YYYY-MM-DD` in the reporting time zone. */
+/** The last day of an exemption, `YYYY-MM-DD` in the reporting time zone. */
 const EXEMPT_UNTIL_ANNOTATION = 'adoption-metrics/exempt-until';
 
-/** A stale entity that is accepted as such until some day. */
+/** An entity that does not count as stale until a certain day. */
 export interface Exemption {
   reason: string;
-  /** The last day on which it holds, `YYYY-MM-DD`. */
+  /** The last day, `YYYY-MM-DD`. */
   until: string;
 }
 
-/** What the annotations of an entity say about an exemption. */
+/** What an entity's annotations say about an exemption. */
 export type ExemptionReading =
   | { status: 'none' }
   | { status: 'valid'; exemption: Exemption }
   | { status: 'invalid'; problem: string };
 
 /**
- * An exemption needs a reason and a last day, which is inclusive. One without an
- * end would hide an entity forever.
+ * An exemption needs a reason and a last day (inclusive), so that no entity is
+ * hidden forever.
  */
 export function readExemption(entity: Entity, today: Day): ExemptionReading {
   const annotations = entity.metadata.annotations ?? {};

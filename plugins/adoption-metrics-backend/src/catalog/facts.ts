@@ -14,20 +14,20 @@ import { plainText } from '../database';
 import { EntityAge } from './ages/EntityAgeStore';
 import { SourceState } from './sourceState';
 
-/** What is expensive to read, and is read only if a rule needs it. */
+/** Facts that are expensive to read, so only read if a rule needs them. */
 export type FactNeed = 'age' | 'content-age' | 'relations' | 'verification';
 
-/** What built-in rules know about one entity. */
+/** What built-in rules know about an entity. */
 export interface EntityFacts extends StalenessFacts {
   /** When the scan began, in ms UTC. */
   now: number;
-  /** Undefined if nothing that could have led to it fails. */
+  /** Undefined if no failing Location can have led to it. */
   source?: SourceState;
-  /** Its owners but placeholders. */
+  /** Owners, except for placeholders. */
   namedOwners: string[];
   /** Owners that are in the catalog; undefined if not checked. */
   existingOwners: ReadonlySet<string> | undefined;
-  /** The targets of its relations that are in the catalog; undefined likewise. */
+  /** Targets of relations that are in the catalog; undefined if not checked. */
   existingTargets?: ReadonlySet<string>;
   /** Undefined if no rule needs it. */
   age?: EntityAge;
@@ -35,13 +35,16 @@ export interface EntityFacts extends StalenessFacts {
   verifiedAt?: number;
 }
 
-/** In UTF-16 units; longer ones than a catalog gives are cut. */
+/**
+ * In UTF-16 units. Longer kinds, which are not valid in a catalog, are
+ * truncated.
+ */
 const LONGEST_KIND = 128;
 const LONGEST_REF = 800;
 
 /**
- * Why nothing can be known of an entity, if so: the catalog of another version,
- * or a processor of a company, may hold what a catalog should not.
+ * Why an entity cannot be judged, if so. Other versions of the catalog, or
+ * custom processors, may produce invalid entities.
  */
 export function faultOf(entity: Entity): string | undefined {
   const { kind, metadata, relations } = entity as {
@@ -62,7 +65,7 @@ export function faultOf(entity: Entity): string | undefined {
   return isReadable ? undefined : 'its relations cannot be read';
 }
 
-/** What names an entity in a report, whatever it lacks. */
+/** Identifies an entity in reports, even if it is invalid. */
 export function nameInReports(entity: Entity): string {
   try {
     return refOf(entity);
@@ -76,8 +79,8 @@ function isText(value: unknown): value is string {
 }
 
 /**
- * The ref of an entity, in lower case. By it an entity is known: the catalog gives
- * a new uid to one that it deletes and creates again.
+ * The ref of an entity, in lower case. Unlike its uid, it stays the same when
+ * the entity is deleted and created again.
  */
 export function refOf(entity: Entity): string {
   return plainRef(stringifyEntityRef(entity));
@@ -88,8 +91,8 @@ export function kindOf({ kind }: Entity): string {
 }
 
 /**
- * Refs of the owners: by relation, or by `spec.owner` of an entity whose
- * relations were not computed.
+ * Refs of the owners: from relations, or from `spec.owner` if relations were
+ * not computed.
  */
 export function ownersOf(entity: Entity): string[] {
   const owners = entity.relations
@@ -101,7 +104,7 @@ export function ownersOf(entity: Entity): string[] {
 }
 
 /**
- * Owners that are not placeholders.
+ * Owners except placeholders.
  *
  * @param placeholders - names in lower case
  */
@@ -112,7 +115,7 @@ export function namedOwners(
   return owners.filter(owner => !placeholders.has(owner.replace(/^.*\//, '')));
 }
 
-/** Owners that are not in the catalog; none where that is not checked. */
+/** Owners that are not in the catalog; empty if not checked. */
 export function missingOwners({
   namedOwners: named,
   existingOwners,
@@ -140,7 +143,7 @@ export function relationTargetsOf({
     }));
 }
 
-// What is cut ends with a hash, so that refs that begin alike stay apart.
+// Truncated refs end with a hash, so that they remain distinct.
 function plainRef(ref: string): string {
   if (ref.length <= LONGEST_REF) {
     return plainText(ref, { most: LONGEST_REF });

@@ -2,10 +2,10 @@ import { ScanFinding } from './ScanFinding';
 
 export const FINDINGS = 'catalog_findings';
 
-/** By whose owners findings are looked up. */
+/** Maps findings to owners. */
 export const FINDING_OWNERS = 'catalog_finding_owners';
 
-/** The columns of a finding, both listed and staged. */
+/** The columns of both listed and staged findings. */
 export const FINDING_COLUMNS = [
   'entity_ref',
   'reason',

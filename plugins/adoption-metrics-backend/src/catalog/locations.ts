@@ -11,7 +11,7 @@ import { faultOf } from './facts';
 import { processingErrorsOf } from './processingErrors';
 import { UnreadPlace } from './sourceState';
 
-/** Resolves the targets of locations as the catalog does. */
+/** Resolves the targets of Locations, as the catalog does. */
 export type Integrations = Pick<ScmIntegrationRegistry, 'resolveUrl'>;
 
 export interface AncestryItem {
@@ -19,7 +19,7 @@ export interface AncestryItem {
   parentEntityRefs: string[];
 }
 
-/** An entity with all that leads to it, by ref. */
+/** An entity with everything that led to it, by ref. */
 export type Ancestry = ReadonlyMap<string, AncestryItem>;
 
 /** The file that an entity was read from, such as `url:https://…`. */
@@ -27,12 +27,12 @@ export function sourceOf(entity: Entity): string | undefined {
   return annotationOf(entity, ANNOTATION_LOCATION);
 }
 
-/** The location that was registered and led to the entity. */
+/** The registered Location that led to the entity. */
 export function originOf(entity: Entity): string | undefined {
   return annotationOf(entity, ANNOTATION_ORIGIN_LOCATION);
 }
 
-/** Where a Location points to, each such as `url:https://…`. */
+/** The targets of a Location, such as `url:https://…`. */
 export function targetsOf(
   location: Entity,
   integrations: Integrations,
@@ -50,24 +50,26 @@ export function targetsOf(
     .map(each => `${type}:${each}`);
 }
 
-/** What may stand before and after a place in a message. */
+/** What can surround a URL in a message. */
 const BEFORE = `(?:^|[\\s:'"(])`;
 const AFTER = `[.,;:!?)\\]'"]*(?:\\s|$)`;
 
-/** More would take too long to match against what somebody contrives. */
+/** With more wildcards, matching a crafted URL would take too long. */
 const MOST_WILDCARDS = 3;
 const LONGEST_MATCHED = 1_000;
 
-/** A file, or a pattern of files, that a Location points to. */
+/** A target of a Location: a file, or a pattern of files. */
 class Target {
-  /** Spelled in the same way as that of any other for the same file. */
+  /** A normalized spelling of the URL. */
   readonly name: string;
   readonly #mention: { test(text: string): boolean };
-  // Whoever writes a pattern must not be able to keep the process busy with it.
+  // RE2, because the pattern is written by users.
   readonly #pattern: RE2JS | undefined;
   readonly #subject: { test(text: string): boolean };
 
-  /** @param place - such as `url:https://…` */
+  /**
+   * @param place - such as `url:https://…`
+   */
   constructor(readonly place: string) {
     this.name = decoded(place);
     const [, path] = /^[^:]+:(.*)$/s.exec(this.name) ?? ['', this.name];
@@ -79,7 +81,7 @@ class Target {
     this.#pattern = isPattern
       ? RE2JS.compile(`^[^:]+:${patternOf(path)}$`)
       : undefined;
-    // An expression has a longest length, beyond which it is an error.
+    // Expressions that are too long cause an error.
     this.#mention =
       path.length <= LONGEST_MATCHED
         ? new RegExp(`${BEFORE}${literal(path)}${AFTER}`)
@@ -89,24 +91,24 @@ class Target {
       : this.#mention;
   }
 
-  /** Whether a file is meant by it. */
+  /** Whether the target includes a file. */
   includes({ name }: Target): boolean {
     const start = name.slice(0, LONGEST_MATCHED);
     return name === this.name || (this.#pattern?.test(start) ?? false);
   }
 
-  /** Whether a decoded message names it. */
+  /** Whether a decoded message contains the URL of this target. */
   isNamedIn(message: string): boolean {
     return this.#mention.test(message);
   }
 
-  /** Whether a message names it, or a file that it means. */
+  /** Whether a message contains this target, or a file that it includes. */
   isSubjectOf(message: string): boolean {
     return this.#subject.test(message.slice(0, LONGEST_MATCHED));
   }
 }
 
-/** Whether it is a Location that the catalog fails to process. */
+/** Whether an entity is a Location that the catalog fails to process. */
 export function isFailing(entity: Entity): boolean {
   return (
     faultOf(entity) === undefined &&
@@ -116,8 +118,8 @@ export function isFailing(entity: Entity): boolean {
 }
 
 /**
- * A Location that the catalog fails to process: it takes over nothing from any
- * of the targets until it can read them all. Its errors say which it cannot.
+ * A Location that the catalog fails to process. The catalog ignores all of its
+ * targets until it can read every one of them; its errors say which it cannot.
  */
 export class FailingLocation {
   readonly #ref: string;
@@ -125,7 +127,7 @@ export class FailingLocation {
   readonly #errors: string[];
   readonly #targets: Target[];
   readonly #unread: Target[];
-  /** Whether any error tells which file it speaks of. */
+  /** Whether the errors say which files they are about. */
   readonly #isExplained: boolean;
 
   constructor(location: Entity, integrations: Integrations) {
@@ -149,7 +151,7 @@ export class FailingLocation {
     return isTarget && this.unreadFor(source) === undefined;
   }
 
-  /** What keeps the catalog from reading a file by way of this Location. */
+  /** Why the catalog cannot read a file through this Location. */
   unreadFor(source: string): UnreadPlace | undefined {
     const file = new Target(source);
     if (this.#isNamed(file)) {
@@ -175,7 +177,10 @@ export class FailingLocation {
   }
 }
 
-/** A pattern with `*`, `**` and `{a,b}`, which hosts of source code understand. */
+/**
+ * Converts a pattern with `*`, `**`, and `{a,b}`, as supported by source code
+ * hosts.
+ */
 function patternOf(path: string): string {
   return path
     .split(/(\*\*\/|\*+|\{[^{}]*\})/)
@@ -196,10 +201,10 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** More is no address of a host, but contrived. */
+/** A URL that needs more decoding is not genuine. */
 const MOST_DECODINGS = 5;
 
-/** Hosts differ in what they escape, and how often, in addresses of one file. */
+/** Hosts differ in how they escape URLs, and how often. */
 function decoded(text: string, times = MOST_DECODINGS): string {
   const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, escaped => {
     try {
@@ -212,7 +217,7 @@ function decoded(text: string, times = MOST_DECODINGS): string {
   return isDone ? plain : decoded(plain, times - 1);
 }
 
-// The catalog does the same, and takes the target itself for what it cannot resolve.
+// Like the catalog, falls back to the target itself if it cannot be resolved.
 function resolve(
   target: string,
   from: { type: string; base: string; integrations: Integrations },

@@ -1,14 +1,14 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 
-/** As the catalog writes it; a processor may leave anything there. */
+/** Written by the catalog, but processors may add anything. */
 interface StatusItem {
   type?: unknown;
   level?: unknown;
   message?: unknown;
 }
 
-/** Messages of the errors that the catalog met while processing this entity. */
+/** Messages of errors that occurred while the catalog processed this entity. */
 export function processingErrorsOf(entity: Entity): string[] {
   const { status } = entity as Entity & { status?: { items?: unknown } };
   const items: Array<StatusItem | null> = Array.isArray(status?.items)

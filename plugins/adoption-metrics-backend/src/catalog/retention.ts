@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
 import { SCANS } from './scanRows';
 
-/** The longest range that is shown. */
+/** The longest range that can be shown. */
 const LEAST_DAYS = 366;
 
 /** How long the data of catalog scans is kept. */
@@ -51,7 +51,7 @@ export const catalogRetention: RetentionRule[] = [
   },
 ];
 
-// What the newest completed scan of a source found is the list of today.
+// The findings of the newest completed scan of each source are current.
 function whereSuperseded(rows: Knex.QueryBuilder): void {
   rows.whereExists(function selectNewer() {
     this.from(`${SCANS} as newer`)

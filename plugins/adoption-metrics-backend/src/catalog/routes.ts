@@ -20,14 +20,14 @@ interface CatalogRouteHandles {
   cursors: CursorFactory;
   /** Entity kinds to check. */
   kinds: string[];
-  /** Reasons of all rules that there are, switched off or not. */
+  /** Reasons of all rules, including disabled ones. */
   reasons: string[];
   lister: StaleEntityLister;
   owners: OwnerReporter;
   verifications: VerificationService;
 }
 
-/** What is stale, whose it is and who confirmed what, as the caller may read it. */
+/** Routes about stale entities, their owners, and confirmations. */
 export function createCatalogRoutes(handles: CatalogRouteHandles) {
   return {
     ...createRepairRoutes(handles),
@@ -123,7 +123,7 @@ function filterOf(
   };
 }
 
-/** Nobody needs to name what is their own. */
+/** Callers' own refs are always accepted. */
 function namedIn({ owner = 'none', entity }: StaleEntityParameters): string[] {
   return [owner, entity ?? 'none'].filter(
     ref => ref !== 'none' && ref !== 'me',
@@ -141,9 +141,9 @@ async function ownersOf(
 }
 
 /**
- * Kinds are compared in any case, as the catalog does.
+ * Kinds are not case-sensitive, as in the catalog.
  *
- * @throws InputError that names what is accepted
+ * @throws InputError with what is accepted
  */
 function assertKnown(
   { kind, reason }: StaleEntityParameters,

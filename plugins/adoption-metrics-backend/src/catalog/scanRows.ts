@@ -6,7 +6,7 @@ export interface ScanRow {
   id: number;
   source: string;
   started_at: number | string;
-  /** While it runs: when it was last saved. */
+  /** For a running scan, when it was last saved. */
   finished_at: number | string;
   status: 'running' | 'completed' | 'failed';
   total: number | null;

@@ -1,16 +1,16 @@
-/** What the catalog could not read of what a Location points to. */
+/** A target of a Location that the catalog could not read. */
 export interface UnreadPlace {
   /** The file, such as `url:https://…`, or the ref of the Location. */
   place: string;
-  /** What the catalog says, where that does not tell which file failed. */
+  /** The catalog's message, if it does not say which file failed. */
   message?: string;
 }
 
-/** What keeps the catalog from reading what an entity comes from. */
+/** Why the catalog cannot read an entity's source. */
 export interface UnreadSource extends UnreadPlace {
-  /** Whether that is the file of the entity, and not one that leads there. */
+  /** Whether it is the entity's own file, rather than one that leads to it. */
   isOwn: boolean;
 }
 
-/** What is known of the source of an entity, if there is reason to ask. */
+/** What is known about an entity's source, if there may be a problem. */
 export type SourceState = { unread?: UnreadSource } | { unknown: string };

@@ -1,6 +1,6 @@
 import { DatedColumn, datedColumns } from '../database';
 
-/** What was found with a clock that was ahead was found now. */
+/** Whatever was found in the future because of a wrong clock was found now. */
 export const catalogTimes: DatedColumn[] = [
   ...datedColumns('catalog_scans', ['started_at', 'finished_at'], 'ms', 'now'),
   ...datedColumns('catalog_findings', ['since_at'], 'ms', 'now'),

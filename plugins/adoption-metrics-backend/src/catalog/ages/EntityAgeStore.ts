@@ -7,25 +7,27 @@ import {
 } from '../../database';
 import { DAY_MS } from '../../time';
 
-/** Since when an entity is known and unchanged. Instants are ms UTC. */
+/**
+ * Since when an entity has existed and been unchanged. Instants are in ms UTC.
+ */
 export interface EntityAge {
   firstSeenAt: number;
   /** Undefined if its content was never hashed. */
   unchangedSince?: number;
 }
 
-/** An entity as a scan sees it. */
+/** An entity, as seen by a scan. */
 export interface ObservedEntity {
   /** In lower case. */
   entityRef: string;
-  /** See `contentHash`; undefined if no rule asks whether it has changed. */
+  /** See `contentHash`; undefined if no rule needs it. */
   contentHash?: string;
 }
 
 const TABLE = 'catalog_entity_ages';
 const KEY: Array<'source' | 'entity_ref'> = ['source', 'entity_ref'];
 
-/** Renewing `seen_at` at every scan would rewrite every row every day. */
+/** Updating `seen_at` in every scan would rewrite all rows daily. */
 const RENEWAL_MS = 7 * DAY_MS;
 
 type AgeRow = {
@@ -38,15 +40,14 @@ type AgeRow = {
 };
 
 /**
- * Stores when entities were first seen and when their content last changed.
- * The catalog keeps neither: what was before the first scan is unknown. An entity
- * that is re-created under its ref is as old as before.
- * Only what has changed is written.
+ * Stores when entities were first seen, and when their content last changed,
+ * because the catalog does not. The time before the first scan is unknown. A
+ * re-created entity keeps its age. Only writes what has changed.
  */
 export class EntityAgeStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Stores what a scan sees, and returns the age of each entity by its ref. */
+  /** Stores what a scan sees, and returns the ages of entities by ref. */
   async observe(
     observed: ObservedEntity[],
     scan: { source: string; now: number },

@@ -5,14 +5,14 @@ import stringify from 'fast-json-stable-stringify';
 
 const HASH_LENGTH = 32;
 
-/** What the catalog itself adds to an entity, and renews. */
+/** Annotations that the catalog adds and updates. */
 const ADDED_BY_CATALOG =
   /^backstage\.io\/(managed-by-(origin-)?location|orphan|source-location|(view|edit)-url)$/;
 
 /**
- * A fingerprint of what people wrote about an entity: its ref, metadata and
- * specification, without what the catalog adds. The order of keys is ignored, and
- * how the ref is written.
+ * A hash of the content that people wrote: ref, metadata, and spec, without
+ * what the catalog adds. Independent of the order of keys and the spelling of
+ * refs.
  */
 export function contentHash(entity: Entity): string {
   const { metadata, spec } = entity;

@@ -4,13 +4,15 @@ import { SignedActs } from '../../parts';
 
 const TABLE = 'catalog_owner_notices';
 
-/** Stores when owners were last notified, and behind whom there was nobody. */
+/**
+ * Stores when owners were last notified, and which ones could not be reached.
+ */
 export class OwnerNotificationStore implements SignedActs {
   readonly signedTables = [TABLE];
 
   constructor(private readonly knex: Knex) {}
 
-  /** Owners who were notified at or after an instant, in ms UTC. */
+  /** Owners who were notified since an instant, in ms UTC. */
   async notifiedSince(instant: number): Promise<Set<string>> {
     const refs: string[] = await this.knex(TABLE)
       .where('notified_at', '>=', instant)
@@ -18,7 +20,7 @@ export class OwnerNotificationStore implements SignedActs {
     return new Set(refs);
   }
 
-  /** Owners whose last notification, then or later, could reach nobody. */
+  /** Owners who could not be reached since an instant, in ms UTC. */
   async unreachableSince(instant: number): Promise<string[]> {
     return this.knex(TABLE)
       .where('unreachable_at', '>=', instant)
@@ -34,12 +36,12 @@ export class OwnerNotificationStore implements SignedActs {
     });
   }
 
-  /** The owner still has to be notified. */
+  /** Records a failure; the owner still has to be notified. */
   async recordUnreachable(ownerRef: string, at: number): Promise<void> {
     await this.#record({ owner_ref: ownerRef, unreachable_at: at });
   }
 
-  /** Removes that a person was notified, or could not be. */
+  /** Deletes records about a person. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE).where({ owner_ref: entityRef }).delete();
   }

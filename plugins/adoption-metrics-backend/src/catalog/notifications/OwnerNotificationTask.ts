@@ -16,22 +16,22 @@ import {
 import { OwnerNotificationConfig } from '../config';
 import { OwnerNotificationStore } from './OwnerNotificationStore';
 
-/** If the backend was down for longer, owners are notified the week after. */
+/** If the backend was down for longer, it skips to the next week. */
 const LATEST_MS = 2 * DAY_MS;
 
-/** Failures in a row after which the rest of the owners wait for the next run. */
+/** After this many consecutive failures, the next run continues. */
 const MOST_FAILURES = 3;
 
-/** People can mute it in their notification settings. */
+/** Users can mute the topic in their notification settings. */
 const TOPIC = 'stale-entities';
 const PAGE = '/adoption/catalog';
 
 /**
- * Notifies every owner of their stale entities once a week. One behind whom there
- * is nobody, such as a group without members, is tried again.
+ * Notifies owners about their stale entities once a week. Retries owners who
+ * could not be reached, such as groups without members.
  */
 export class OwnerNotificationTask {
-  /** Whom it could not notify: they come last, so that they stop no others. */
+  /** Owners that failed before come last, so that they do not block others. */
   readonly #failed = new Set<string>();
 
   constructor(
@@ -46,7 +46,7 @@ export class OwnerNotificationTask {
       logger: LoggerService;
       config: OwnerNotificationConfig;
       rules: Pick<AppliedRule, 'reason' | 'definition'>[];
-      /** Share that stale entities must stay below. */
+      /** The share of stale entities must be below this. */
       target: number;
     },
   ) {}
@@ -56,7 +56,7 @@ export class OwnerNotificationTask {
     const now = clock.now();
     const due = latestDue(now, zone, config.when);
     const reading = await scans.latest();
-    // What was found long ago may have been fixed.
+    // An old scan may be outdated.
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
       return;
     }
@@ -101,7 +101,9 @@ export class OwnerNotificationTask {
     }
   }
 
-  /** @returns false if it failed */
+  /**
+   * @returns false after a failure
+   */
   async #notify(
     owner: OwnerReading,
     reading: StalenessReading,
@@ -156,7 +158,7 @@ export class OwnerNotificationTask {
       link: PAGE,
       severity: 'normal' as const,
       topic: TOPIC,
-      // A repeated one, and that of next week, replace this one.
+      // With the same scope, a new notification replaces the previous one.
       scope: `adoption-metrics/stale-entities/${ownerRef}`,
     };
     await notify(

@@ -7,12 +7,12 @@ import { latestDue, ReportingZone } from '../../time';
 import { OwnerNotificationConfig } from '../config';
 import { OwnerNotificationStore } from './OwnerNotificationStore';
 
-/** The others are counted. */
+/** Further owners are only counted. */
 const MOST_NAMED = 10;
 
 const names = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
-/** Whether the notifications of this week reach somebody. */
+/** Whether this week's notifications reach the owners. */
 export async function checkOwnerNotifications(handles: {
   store: Pick<OwnerNotificationStore, 'unreachableSince'>;
   config: OwnerNotificationConfig;

@@ -7,21 +7,21 @@ import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 import { OwnerReading } from '../StalenessReading';
 
-/** The longest stale are named; the page lists all. */
+/** The longest stale entities are listed; the page shows all of them. */
 export const MOST_NAMED = 5;
 
-/** What one owner receives. */
+/** A notification for one owner. */
 export interface OwnerNotification {
   title: string;
   text: string;
 }
 
 /**
- * Writes the notification of one owner, which names nothing but their entities:
- * what a finding says in its own words may name others.
+ * Writes the notification for one owner. It only names their entities;
+ * sentences of findings are not included, because they may mention others.
  *
- * @param listed.named - findings to name, one of each entity
- * @param target - share that stale entities must stay below
+ * @param listed.named - one finding per entity to list
+ * @param target - the share of stale entities must be below this
  */
 export function composeNotification(
   owner: OwnerReading,

@@ -19,22 +19,22 @@ const unscanned: Pick<
   'total' | 'stale' | 'byOwner' | 'withoutOwner'
 > = { total: 0, stale: 0, byOwner: [], withoutOwner: { total: 0, stale: 0 } };
 
-/** Who owned what was stale at the end of a day. */
+/** Owners of stale entities at the end of a day. */
 export interface OwnersOfDay {
   owners: Array<{
     ownerRef: string;
-    /** Whether the catalog knew the owner, as far as that was checked. */
+    /** Whether the owner was in the catalog, if checked. */
     inCatalog: boolean | undefined;
     stale: number;
-    /** Null where the catalog was not scanned on the day before. */
+    /** Null if the catalog was not scanned on the earlier day. */
     before: number | null;
   }>;
   withoutOwner: number;
 }
 
 /**
- * Reports who owns stale entities, and whether there are fewer than before. An
- * entity of two owners counts for both.
+ * Reports owners of stale entities, and how their number has changed. An entity
+ * with two owners counts for both.
  */
 export class OwnerReporter {
   constructor(
@@ -45,7 +45,7 @@ export class OwnerReporter {
       >;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
       zone: ReportingZone;
-      /** Share that stale entities must stay below. */
+      /** The share of stale entities must be below this. */
       target: number;
     },
   ) {}
@@ -75,8 +75,8 @@ export class OwnerReporter {
   }
 
   /**
-   * Who owned what was stale at the end of a day, by the last scan of that day,
-   * and how much of it on another day before. Undefined without such a scan.
+   * Owners of stale entities according to the last scan of a day, compared with
+   * an earlier day. Undefined if there was no scan.
    */
   async ofDay(
     days: { lastDay: Day; before: Day },
@@ -93,7 +93,7 @@ export class OwnerReporter {
     }
     const current = byRef(now);
     const earlier = before && byRef(before);
-    // Who owns nothing stale any more comes from the day before.
+    // Owners who have fixed everything only appear on the earlier day.
     const owners = [...new Map([...(earlier ?? []), ...current]).values()];
     const visible = await visibleAmong(owners, visibility);
     return {
@@ -121,7 +121,7 @@ export class OwnerReporter {
     }));
   }
 
-  /** Undefined if nothing was measured then, or not by owner. */
+  /** Undefined if nothing was measured, or not by owner. */
   async #monthAgo(): Promise<Map<string, number> | undefined> {
     const { samples } = this.options;
     const latest = await samples.latestDay(METRIC);
@@ -137,7 +137,7 @@ export class OwnerReporter {
       days,
     } as const;
     const counts = await samples.history(byOwner);
-    // Without samples by owner, the day counts only if nothing was stale.
+    // No samples by owner can also mean that nothing was stale.
     return counts.length > 0 || headline?.numerator === 0
       ? new Map(counts.map(each => [each.member, each.numerator ?? 0]))
       : undefined;
@@ -149,8 +149,8 @@ function byRef({ byOwner }: StalenessReading): Map<string, OwnerReading> {
 }
 
 /**
- * Owners that the caller may read, and owners that are not in the catalog of
- * entities that the caller may read: an entity names its owners.
+ * Owners that the caller can see. Owners that are not in the catalog are
+ * visible with any of their entities.
  */
 async function visibleAmong(
   owners: OwnerReading[],

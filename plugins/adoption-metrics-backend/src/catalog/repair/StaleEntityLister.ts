@@ -14,9 +14,9 @@ import { StalenessReading } from '../StalenessReading';
 import { UnjudgedEntity } from '../UnjudgedEntity';
 import { readablePage } from './readablePage';
 
-/** Which stale entities are asked for. */
+/** Selects stale entities. */
 interface AskedEntities extends StaleEntityQuery {
-  /** What the caller named; what is hidden is answered as if it did not exist. */
+  /** Entities that the caller named; hidden ones are treated as nonexistent. */
   named: string[];
 }
 
@@ -34,7 +34,7 @@ const isListed: Record<
   any: (counted, exempted) => counted || exempted,
 };
 
-/** Lists stale entities to those who may read them in the catalog. */
+/** Lists the stale entities that a caller can see. */
 export class StaleEntityLister {
   constructor(
     private readonly options: {
@@ -103,7 +103,9 @@ export class StaleEntityLister {
   }
 }
 
-/** @param listed - decides since when; `reasons` are all that it has */
+/**
+ * @param listed - determines `since`; `reasons` are all reasons of the entity
+ */
 function describe(listed: ScanFinding, reasons: ScanFinding[]): StaleEntity {
   return {
     entityRef: listed.entityRef,

@@ -1,28 +1,28 @@
 import { Visibility } from '../../http';
 
-/** A caller who may read next to nothing does not make the server read all. */
+/** Limits the work for callers who can see almost nothing. */
 const MOST_ROUNDS = 10;
 
-/** However short a page is, so many rows are looked at in a round. */
+/** The minimum number of rows to read per round, even for short pages. */
 const FEWEST_ROWS = 200;
 
-/** A list of rows about entities, of which a caller may see some. */
+/** A list of entities, some of which may be hidden from the caller. */
 interface EntityRows<Row, Position> {
   limit: number;
   /** Where the page begins. */
   after?: Position;
-  /** Reads up to `limit` rows that follow a position. */
+  /** Reads up to `limit` rows after a position. */
   read(after: Position | undefined, limit: number): Promise<Row[]>;
 }
 
-/** What a caller may see of a list. */
+/** The visible part of a list. */
 interface ReadablePage<Row> {
   rows: Row[];
-  /** The last row that was looked at; undefined at the end of the list. */
+  /** The last row that was read; undefined at the end of the list. */
   last?: Row;
 }
 
-/** Reads on until the page is full, since some rows may be hidden. */
+/** Reads rows until the page is full, because some may be hidden. */
 export async function readablePage<
   Row extends Position & { entityRef: string },
   Position,

@@ -17,7 +17,7 @@ const entityColumns = [
   'exemptUntil',
 ] as const;
 
-/** A line for each reason of each entity. */
+/** One row per entity and reason. */
 export function staleEntitiesToCsv({ entities }: StaleEntityList): string {
   const rows = entities.flatMap(({ reasons, exemption, ...entity }) =>
     reasons.map(reason => ({
@@ -43,7 +43,7 @@ const ownerColumns = [
   'curedByTen',
 ] as const;
 
-/** A line for each owner that is shown. */
+/** One row per owner. */
 export function ownersToCsv({ owners }: CatalogOwners): string {
   return formatCsv(ownerColumns, owners);
 }

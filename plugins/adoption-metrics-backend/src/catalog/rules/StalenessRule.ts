@@ -6,9 +6,9 @@ import { EntityFacts, FactNeed } from '../facts';
 
 export type { StalenessVerdict };
 
-/** A rule of the plugin itself, which gets more facts than added ones. */
+/** A built-in rule, which gets more facts than rules of modules. */
 export interface BuiltInRule extends Omit<StalenessRule, 'evaluate'> {
-  /** Whether it is off unless the configuration enables it. */
+  /** Whether it has to be enabled by configuration. */
   isOptional?: boolean;
   needs?: FactNeed[];
   evaluate(facts: EntityFacts): StalenessVerdict | undefined;
@@ -18,6 +18,6 @@ export interface BuiltInRule extends Omit<StalenessRule, 'evaluate'> {
 export interface AppliedRule extends BuiltInRule {
   /** In ms. */
   grace: number;
-  /** The only kinds that it judges, in lower case; all without it. */
+  /** The kinds that it judges, in lower case. Defaults to all. */
   kinds?: ReadonlySet<string>;
 }

@@ -17,11 +17,11 @@ const RULES = 'adoptionMetrics.catalog.rules';
 const DEFAULT_AFTER_MS = 180 * DAY_MS;
 
 /**
- * The rules that are enabled, with their settings.
+ * Enabled rules with their settings.
  *
  * @param added - by modules
- * @param logger - warns of settings of unknown rules, such as one whose module is
- * not installed
+ * @param logger - warns about settings of unknown rules, for example if a
+ * module is not installed
  */
 export function createStalenessRules(
   config: CatalogConfig,
@@ -44,7 +44,7 @@ export function createStalenessRules(
 }
 
 /**
- * The reasons of all rules, enabled or not.
+ * Reasons of all rules, including disabled ones.
  *
  * @param added - by modules
  */
@@ -53,7 +53,9 @@ export function knownReasons(added: StalenessRule[]): string[] {
   return [...builtIn, ...added].map(({ reason }) => reason);
 }
 
-/** @throws Error if the name is malformed or already taken. */
+/**
+ * @throws Error if the name is invalid or taken
+ */
 export function assertAddable(
   { reason }: StalenessRule,
   added: StalenessRule[],

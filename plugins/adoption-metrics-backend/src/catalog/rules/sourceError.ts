@@ -5,12 +5,16 @@ import { BuiltInRule } from './StalenessRule';
 
 const LONGEST_MESSAGE = 300;
 
-/** The file that defines the entity, or one that leads to it, is unreadable. */
+/**
+ * The file that defines the entity, or one that leads to it, cannot be read.
+ */
 export function sourceErrorRule(): BuiltInRule {
   return {
     reason: 'source-error',
     definition: 'the source it comes from cannot be read',
-    /** @throws Error if the catalog does not say what it comes from */
+    /**
+     * @throws Error if the catalog does not say where it comes from
+     */
     evaluate({ source = {} }) {
       if ('unknown' in source) {
         throw new CodedError(

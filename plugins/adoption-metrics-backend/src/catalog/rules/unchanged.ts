@@ -2,8 +2,8 @@ import { durationInWords, formatInstant } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 
 /**
- * The definition has not changed for a long time. Its age at the first scan is
- * unknown, so time counts from there.
+ * The definition has not changed for a long time. Counted from the first scan
+ * at the earliest, because what was before is unknown.
  *
  * @param after - in ms
  */
@@ -26,7 +26,7 @@ export function unchangedRule(after: number): BuiltInRule {
   };
 }
 
-/** The day on which an instant lies, in UTC. */
+/** The day of an instant, in UTC. */
 export function dayOf(instant: number): string {
   return formatInstant(instant).slice(0, 10);
 }

@@ -6,8 +6,8 @@ import { dayOf } from './unchanged';
 export const UNVERIFIED = 'unverified';
 
 /**
- * No owner has confirmed the entity for a long time. One that was never confirmed
- * has the same time from the first scan that saw it.
+ * No owner has confirmed the entity for a long time. Without a confirmation,
+ * time counts from the first scan that saw it.
  *
  * @param after - in ms
  */

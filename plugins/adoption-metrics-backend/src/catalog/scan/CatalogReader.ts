@@ -8,36 +8,36 @@ export interface CatalogPage {
   nextCursor?: string;
 }
 
-/** Reads what a scan needs to know of a catalog. */
+/** Reads a catalog for a scan. */
 export interface CatalogReader {
   /**
-   * Names the catalog: `portal`, or `history` for an imported one. Findings of each
-   * are stored separately.
+   * Identifies the catalog: `portal`, or `history` for an imported one. Their
+   * findings are stored separately.
    */
   readonly source: string;
 
-  /** Describes what is read: a cursor is valid only within the same scope. */
+  /** Identifies what is read; cursors are only valid for the same scope. */
   readonly scope: string;
 
   /**
-   * The entities of the configured kinds; one may come more than once.
+   * Entities of the configured kinds, possibly with duplicates.
    *
-   * @param cursor - where to begin, if not at the beginning
+   * @param cursor - where to begin. Defaults to the beginning
    */
   pages(signal: AbortSignal, cursor?: string): AsyncIterable<CatalogPage>;
 
-  /** Resolves what Locations point to. */
+  /** Resolves targets of Locations. */
   readonly integrations: Integrations;
 
   /** The `Location` entities that the catalog fails to process. */
   failingLocations(signal: AbortSignal): Promise<Entity[]>;
 
-  /** An entity and all that leads to it. */
+  /** An entity with everything that led to it. */
   ancestryOf(entityRef: string, signal: AbortSignal): Promise<Ancestry>;
 
-  /** Those of the given entity refs that are in the catalog. */
+  /** Those of the entity refs that are in the catalog. */
   existing(refs: string[], signal: AbortSignal): Promise<Set<string>>;
 
-  /** Whether the organization was loaded into the catalog at all. */
+  /** Whether the catalog contains any groups. */
   hasGroups(): Promise<boolean>;
 }

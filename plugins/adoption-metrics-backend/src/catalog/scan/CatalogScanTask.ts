@@ -5,12 +5,12 @@ import { UnjudgedEntities } from '../UnjudgedEntity';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
 
-/** Of entities that cannot be judged, in the log. */
+/** How many entities that could not be judged to name in the log. */
 const MOST_NAMED = 5;
 
 /**
- * Scans the catalog, and logs once when scans start to fail and once when they
- * succeed again, and once when there are entities that cannot be judged.
+ * Scans the catalog. Logs once when scans start to fail, when they succeed
+ * again, and when there are entities that cannot be judged.
  */
 export class CatalogScanTask {
   #failing = false;

@@ -11,7 +11,7 @@ import { ScanRecorder } from './ScanRecorder';
 import { ScanRun } from './ScanRun';
 import { step, stepwise } from './steps';
 
-/** The outcome of a scan. Only a completed one changes the metric. */
+/** The result of a scan. Only a completed one changes the metric. */
 export type ScanResult =
   | {
       status: 'completed';
@@ -34,17 +34,17 @@ interface Rules {
   checksOwners: boolean;
 }
 
-/** Applies the rules to all entities of a catalog. */
+/** Judges all entities of a catalog by the rules. */
 export class CatalogScanner {
   constructor(
     private readonly options: {
       recorder: Pick<ScanRecorder, keyof ScanRecorder>;
       memory: EntityMemory;
       rules: AppliedRule[];
-      /** Names of owners that stand for nobody. */
+      /** Names of owners that are only placeholders. */
       placeholders: string[];
       clock: Clock;
-      /** The day of the reporting zone on which an instant lies. */
+      /** The day of an instant in the reporting zone. */
       dayOf(instant: number): Day;
     },
   ) {}
@@ -135,13 +135,13 @@ export class CatalogScanner {
       const failure = { source: reader.source, startedAt, finishedAt, error };
       await this.options.recorder.fail(failure, running);
     } catch {
-      // The database may be what failed; the first fault is the one to report.
+      // If the database failed as well, report the first error.
     }
     return { status: 'failed', error };
   }
 }
 
-/** What has to be the same for a scan to resume another one. */
+/** Scans can only be resumed if these are the same. */
 function basisOf(
   { applied, checksOwners }: Rules,
   { scope }: CatalogReader,

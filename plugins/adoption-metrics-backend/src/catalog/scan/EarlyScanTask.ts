@@ -6,20 +6,20 @@ import { MINUTE_MS } from '../../time';
 import { CatalogScanStore, CompletedRun } from '../CatalogScanStore';
 import { RecentSet } from './RecentSet';
 
-/** Where Backstage's catalog reports entities that it cannot process. */
+/** The topic of the catalog's processing errors. */
 const ERRORS_TOPIC = 'experimental.catalog.errors';
 
-/** Entities whose errors are remembered. */
+/** How many entities with errors to remember. */
 const MOST_HEARD = 10_000;
 
-/** Early scans take up to a tenth of the time, however large the catalog is. */
+/** Limits early scans to about a tenth of the time, for large catalogs. */
 const PAUSE_PER_DURATION = 10;
 const SHORTEST_PAUSE_MS = 2 * MINUTE_MS;
 
 /**
- * Starts a scan early when the catalog reports an entity with an error that no
- * scan has seen yet, or when the catalog was still empty at the last scan. The
- * catalog repeats its report while an error lasts; repeats do not count.
+ * Starts an early scan when the catalog reports a new processing error, or when
+ * the catalog was empty at the last scan. The catalog repeats errors while they
+ * last; repetitions are ignored.
  */
 export class EarlyScanTask {
   #reported = new Set<string>();
@@ -44,13 +44,13 @@ export class EarlyScanTask {
     });
   }
 
-  /** Starts a scan if there are new errors and the last one is long enough ago. */
+  /** Starts a scan if there are new errors, and enough time has passed. */
   async run(): Promise<void> {
     const last = await this.options.store.latestRun();
     if (last && !this.#isAllowedAfter(last)) {
       return;
     }
-    // A new portal is scanned before its catalog has read anything.
+    // In a new portal, the first scan may come before the catalog is filled.
     const wasEmpty = last?.total === 0;
     if (wasEmpty || (await this.#hasNewErrors())) {
       await this.#trigger();
@@ -86,7 +86,7 @@ export class EarlyScanTask {
     try {
       await scheduler.triggerTask(taskId);
     } catch (error) {
-      // One is already running, or the next one finds the same.
+      // Another scan is running, and it or the next one will find the error.
       logger.debug(`Could not start an early catalog scan: ${reasonOf(error)}`);
     }
   }

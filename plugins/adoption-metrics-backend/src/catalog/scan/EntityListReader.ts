@@ -10,10 +10,10 @@ import {
 } from '../locations';
 import { CatalogPage, CatalogReader } from './CatalogReader';
 
-/** The source of scans that were imported. */
+/** The source name of imported scans. */
 export const IMPORTED = 'history';
 
-/** Reads a catalog that is a list of entities in memory. */
+/** Reads a catalog from a list of entities. */
 export class EntityListReader implements CatalogReader {
   readonly source: string = IMPORTED;
   readonly scope: string;
@@ -36,7 +36,7 @@ export class EntityListReader implements CatalogReader {
     return this.entities.filter(isFailing);
   }
 
-  /** Told from what the Locations point to: a list knows nothing else. */
+  /** Derived from the targets of Locations. */
   async ancestryOf(entityRef: string): Promise<Ancestry> {
     const locations = this.#ofKind('location');
     const ancestry = new Map<string, AncestryItem>();

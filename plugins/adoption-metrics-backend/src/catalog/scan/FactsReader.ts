@@ -15,7 +15,7 @@ import { RefLookup } from './RefLookup';
 import { SourceReader } from './SourceReader';
 import { step } from './steps';
 
-/** What is kept of entities beside the catalog. */
+/** Stored facts about entities that the catalog does not have. */
 export interface EntityMemory {
   ages: Pick<EntityAgeStore, 'observe'>;
   verifications: Pick<VerificationStore, 'latestOf'>;
@@ -25,16 +25,16 @@ interface FactsReaderOptions {
   reader: CatalogReader;
   signal: AbortSignal;
   memory: EntityMemory;
-  /** What the rules ask for. */
+  /** Facts that the rules need. */
   needs: ReadonlySet<FactNeed>;
   checksOwners: boolean;
-  /** Names of owners that stand for nobody, in lower case. */
+  /** Names of placeholder owners, in lower case. */
   placeholders: ReadonlySet<string>;
   /** When the scan began, in ms UTC. */
   now: number;
 }
 
-/** Reads what the rules need to know beyond the entities themselves. */
+/** Reads the facts that rules need, beyond the entities themselves. */
 export class FactsReader {
   readonly #lookup: RefLookup;
 

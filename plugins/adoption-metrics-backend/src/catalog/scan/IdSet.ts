@@ -1,6 +1,6 @@
 /**
- * A set of small whole numbers that takes one bit for each number up to its
- * largest: the ids of a hundred thousand findings fit into 13 kB.
+ * A compact set of small integers, with one bit per number: the ids of a
+ * hundred thousand findings take 13 kB.
  */
 export class IdSet {
   #bits: Buffer;
@@ -15,7 +15,9 @@ export class IdSet {
     return set;
   }
 
-  /** @param text - as `toText` wrote it */
+  /**
+   * @param text - written by `toText`
+   */
   static fromText(text: string): IdSet {
     return new IdSet(Buffer.from(text, 'base64'));
   }

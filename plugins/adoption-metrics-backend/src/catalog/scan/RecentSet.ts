@@ -1,7 +1,7 @@
 /**
  * Remembers at least the latest `capacity` distinct texts, and at most twice as
- * many. The older half is dropped at once: deleting the oldest entry of a set
- * again and again makes finding its first entry slow.
+ * many. Drops the older half at once, because repeatedly deleting the first
+ * entry of a Set makes finding the next one slow.
  */
 export class RecentSet {
   #newer = new Set<string>();

@@ -2,7 +2,7 @@ import { CatalogReader } from './CatalogReader';
 
 const MOST_REMEMBERED = 50_000;
 
-/** Looks up whether refs are in the catalog, and caches the latest answers. */
+/** Looks up which refs are in the catalog, and caches recent results. */
 export class RefLookup {
   readonly #answers = new Map<string, boolean>();
 
@@ -11,7 +11,7 @@ export class RefLookup {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Those of the given refs that are in the catalog. */
+  /** Those of the refs that are in the catalog. */
   async existing(refs: string[]): Promise<ReadonlySet<string>> {
     const wanted = [...new Set(refs)];
     const open = wanted.filter(ref => !this.#answers.has(ref));

@@ -2,7 +2,7 @@ import { ScanFinding } from '../ScanFinding';
 import { IdSet } from './IdSet';
 import { TallyState } from './Tally';
 
-/** Why a scan failed. Instants are ms UTC. */
+/** Why a scan failed. Instants are in ms UTC. */
 export interface ScanFailure {
   /** The catalog that could not be read. */
   source: string;
@@ -11,24 +11,24 @@ export interface ScanFailure {
   error: string;
 }
 
-/** A scan under way. */
+/** A running scan. */
 export interface RunningScan {
   id: number;
   source: string;
   /** In ms UTC. */
   startedAt: number;
-  /** How often it was resumed: writes of earlier turns are rejected. */
+  /** How often it was resumed. Writes of earlier turns are rejected. */
   turn: number;
 }
 
-/** How far a scan has got. */
+/** The progress of a scan. */
 export interface ScanProgress {
   /** Where the next page begins. */
   cursor: string;
-  /** Refs of the page before, which the next one may overlap. */
+  /** Refs of the previous page, which the next one may overlap. */
   lastPage: string[];
   tally: TallyState;
-  /** Ids of listed findings that still hold. */
+  /** Ids of listed findings that are still valid. */
   confirmed: IdSet;
 }
 

@@ -21,40 +21,42 @@ import {
   stage,
 } from './stagedFindings';
 
-/** A scan that stopped longer ago would put old pages beside new ones. */
+/** Older interrupted scans are restarted, because their pages are outdated. */
 const RESUMABLE_MS = HOUR_MS;
 
 /** In UTF-16 units. */
 const LONGEST_ERROR = 1_000;
 
-/** Columns that only a running scan needs. */
+/** Columns that only a running scan uses. */
 const stopped = { running_source: null, basis: null, checkpoint: null };
 
 interface Beginning {
   source: string;
-  /** Names all that the judgement depends on. */
+  /** Identifies everything the judgments depend on. */
   basis: string;
   /** In ms UTC. */
   now: number;
 }
 
 /**
- * Stages what a scan finds until the whole catalog is read; then it replaces what
- * is listed, all of it or nothing.
+ * Stages findings until the whole catalog has been read, and then replaces the
+ * listed ones at once.
  *
- * `begin`, `save` and `complete` throw a `ScanSupersededError` once the scan is
- * another's.
+ * `begin`, `save`, and `complete` throw a `ScanSupersededError` if another
+ * replica has taken over the scan.
  */
 export class ScanRecorder {
-  /** @param zone - decides which scan is the last one of a day */
+  /**
+   * @param zone - determines which scan is the last one of a day
+   */
   constructor(
     private readonly knex: Knex,
     private readonly zone = ReportingZone.create('UTC'),
   ) {}
 
   /**
-   * Resumes the running scan of a source, or begins one. A scan that judged by
-   * other rules, or that stopped long ago, is abandoned.
+   * Resumes the running scan of a source, or begins a new one. A scan with
+   * other rules, or one that was interrupted long ago, is discarded.
    */
   async begin(
     request: Beginning,
@@ -62,7 +64,7 @@ export class ScanRecorder {
     try {
       return await this.knex.transaction(tx => beginOrResume(tx, request));
     } catch (error) {
-      // Two replicas began at once; the other one's scan can be resumed.
+      // Another replica began at the same time; its scan can be resumed.
       if (isConflict(error)) {
         return this.knex.transaction(tx => beginOrResume(tx, request));
       }
@@ -70,7 +72,7 @@ export class ScanRecorder {
     }
   }
 
-  /** The listed findings of some entities. */
+  /** Listed findings about some entities. */
   async listedOf(
     source: string,
     entityRefs: string[],
@@ -84,9 +86,9 @@ export class ScanRecorder {
   }
 
   /**
-   * Stores how far the scan has come.
+   * Stores the progress of a scan.
    *
-   * @param findings - that have changed since the last time
+   * @param findings - new or changed since the last call
    */
   async save(
     scan: RunningScan,
@@ -100,7 +102,7 @@ export class ScanRecorder {
     });
   }
 
-  /** Publishes what the scan has found. */
+  /** Publishes the findings of a scan. */
   async complete(
     scan: RunningScan,
     outcome: {
@@ -119,7 +121,7 @@ export class ScanRecorder {
     });
   }
 
-  /** Stores why a scan failed, and abandons it. */
+  /** Stores why a scan failed, and discards it. */
   async fail(failure: ScanFailure, scan?: RunningScan): Promise<void> {
     await this.knex.transaction(async tx => {
       if (scan) {
@@ -190,7 +192,9 @@ async function resume(tx: Knex, row: ScanRow) {
   };
 }
 
-/** @throws ScanSupersededError if the scan is not in this turn any more */
+/**
+ * @throws ScanSupersededError if another replica has taken over
+ */
 async function update(
   tx: Knex,
   { id, turn }: RunningScan,

@@ -14,23 +14,23 @@ import { ScanRecorder } from './ScanRecorder';
 import { step } from './steps';
 import { Tally } from './Tally';
 
-/** Bounds the work that a crash costs, and the memory used meanwhile. */
+/** Limits repeated work after a crash, and memory. */
 const MOST_PAGES_UNSAVED = 20;
 const MOST_FINDINGS_UNSAVED = 2_000;
 
-/** Pages may overlap while the catalog changes, but not by far. */
+/** Pages can overlap a little while the catalog changes. */
 const REMEMBERED_ENTITIES = 10_000;
 
 interface ScanRunOptions {
   scan: RunningScan;
-  /** Where to resume; from the beginning without it. */
+  /** Where to resume. Defaults to the beginning. */
   progress?: ScanProgress;
   judgement: Judgement;
   facts: FactsReader;
   recorder: Pick<ScanRecorder, 'listedOf' | 'save' | 'complete'>;
 }
 
-/** Judges a catalog page by page, with few pages in memory at a time. */
+/** Judges a catalog page by page, to limit memory. */
 export class ScanRun {
   readonly #tally: Tally;
   readonly #confirmed: IdSet;
@@ -89,7 +89,7 @@ export class ScanRun {
     for (const { facts, known, ...first } of judged) {
       const entityRef = refOf(facts.entity);
       const before = imported.get(entityRef);
-      // What an imported past found as well has been so since then.
+      // Findings that were imported keep their start.
       const { found, failures } = before
         ? judge(facts, [...known, ...before].map(findingIn), judgement)
         : first;
@@ -154,7 +154,7 @@ function findingIn({ finding }: ListedFinding): ScanFinding {
   return finding;
 }
 
-/** Whether something was found that is not listed yet. */
+/** Whether there are findings that are not listed yet. */
 function isNew(judged: { known: ListedFinding[]; found: ScanFinding[] }) {
   const reasons = new Set(judged.known.map(({ finding }) => finding.reason));
   return judged.found.some(({ reason }) => !reasons.has(reason));

@@ -24,7 +24,7 @@ interface Stretch {
   cursor?: string;
 }
 
-/** Reads the portal's catalog as the plugin itself. */
+/** Reads the portal's catalog with the plugin's own credentials. */
 export class ServiceCatalogReader implements CatalogReader {
   readonly source = 'portal';
   readonly scope: string;
@@ -36,7 +36,7 @@ export class ServiceCatalogReader implements CatalogReader {
       auth: AuthService;
       integrations: Integrations;
       kinds: string[];
-      /** Fields that the rules read beyond those of every scan. */
+      /** Additional fields that rules need. */
       fields?: string[];
     },
   ) {
@@ -103,7 +103,7 @@ export class ServiceCatalogReader implements CatalogReader {
     return items.length > 0;
   }
 
-  // No order: the catalog omits entities that lack the ordered field.
+  // Unordered, because the catalog omits entities without the field to sort by.
   async *#pagesOf(
     kinds: string[],
     { fields, signal, cursor }: Stretch,
@@ -123,7 +123,7 @@ export class ServiceCatalogReader implements CatalogReader {
     } while (nextCursor);
   }
 
-  // A scan may outlast a token.
+  // A scan can take longer than a token is valid.
   async #credentials() {
     const credentials = await this.options.auth.getOwnServiceCredentials();
     return { credentials };

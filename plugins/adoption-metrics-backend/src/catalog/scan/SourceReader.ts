@@ -16,11 +16,11 @@ import { CatalogReader } from './CatalogReader';
 const ASKED_AT_ONCE = 8;
 
 /**
- * Finds entities whose source cannot be read. What they come from is what the
- * catalog says, who is asked only below Locations that fail.
+ * Finds entities whose source cannot be read. Asks the catalog for their
+ * ancestry, but only for entities below failing Locations.
  */
 export class SourceReader {
-  /** Those that fail, by the location that was registered. */
+  /** Failing Locations by the registered location that led to them. */
   readonly #failing: ReadonlyMap<string | undefined, Entity[]>;
   readonly #known = new Map<string, FailingLocation>();
   readonly #states = new Map<string, Promise<SourceState>>();
@@ -42,7 +42,7 @@ export class SourceReader {
     return new SourceReader(reader, signal, failing);
   }
 
-  /** The states of those that are below Locations that fail. */
+  /** Source states of entities below failing Locations. */
   async statesOf(entities: Entity[]): Promise<Map<Entity, SourceState>> {
     const states = new Map<Entity, SourceState>();
     const below = entities.filter(
@@ -66,7 +66,7 @@ export class SourceReader {
     return state;
   }
 
-  /** Whether a Location that fails is known to read the file nevertheless. */
+  /** Whether a failing Location can read the file nevertheless. */
   async #isRead(entity: Entity): Promise<boolean> {
     const source = sourceOf(entity);
     const reading = (this.#failing.get(originOf(entity)) ?? []).filter(
@@ -100,7 +100,7 @@ export class SourceReader {
     }
   }
 
-  /** What cannot be read on every way that leads to an entity. */
+  /** What cannot be read on all ways that lead to an entity. */
   #unread(
     ancestry: Ancestry,
     ref: string,
@@ -135,7 +135,7 @@ export class SourceReader {
   }
 }
 
-/** Seen from what is below it. */
+/** The same, from the perspective of what it leads to. */
 function led(unread: UnreadSource | undefined): UnreadSource | undefined {
   return unread && { ...unread, isOwn: false };
 }

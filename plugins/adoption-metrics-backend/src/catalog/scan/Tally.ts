@@ -3,7 +3,7 @@ import { ScanFinding } from '../ScanFinding';
 import { UnjudgedEntities, UnjudgedEntity } from '../UnjudgedEntity';
 import { StalenessReading } from '../StalenessReading';
 
-/** Of entities that could not be judged; the others are counted. */
+/** The number of examples of entities that could not be judged. */
 const MOST_EXAMPLES = 20;
 
 interface Counts {
@@ -11,17 +11,17 @@ interface Counts {
   stale: number;
 }
 
-/** Of the entities of one owner. */
+/** The number of example entities per owner. */
 const MOST_ENTITIES = 5;
 
 interface OwnerCounts extends Counts {
-  /** Undefined if that is not checked. */
+  /** Undefined if not checked. */
   inCatalog?: boolean;
-  /** A few of its entities, unless it is in the catalog. */
+  /** Some of its entities, if the owner is not in the catalog. */
   entityRefs?: string[];
 }
 
-/** A tally that can be saved and resumed. */
+/** The state of a tally, which can be saved and resumed. */
 export interface TallyState {
   exempt: number;
   byReason: Array<[reason: string, stale: number]>;
@@ -31,7 +31,7 @@ export interface TallyState {
   unjudged: UnjudgedEntities;
 }
 
-/** Adds up what a scan finds. */
+/** Sums up the findings of a scan. */
 export class Tally {
   #exempt: number;
   readonly #byReason: Map<string, number>;
@@ -85,7 +85,7 @@ export class Tally {
     }
   }
 
-  /** Each of its owners has the entity. */
+  /** An entity counts for each of its owners. */
   #addToOwners(facts: EntityFacts, isStale: boolean): void {
     const { entity, namedOwners, existingOwners } = facts;
     if (namedOwners.length === 0) {
@@ -141,7 +141,7 @@ function counting(before: Counts | undefined, isStale: boolean): Counts {
   return { total: total + 1, stale: stale + (isStale ? 1 : 0) };
 }
 
-/** The stalest first. */
+/** Most stale entities first. */
 function entriesOf<K extends string, C extends Counts>(
   counts: Map<string, C>,
   name: K,

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScanFinding } from '../ScanFinding';
 import { ListedFinding } from './RunningScan';
 
-/** How the findings of one entity differ from what is listed. */
+/** How the findings of an entity differ from the listed ones. */
 interface FindingChanges {
-  /** Ids of the rows that stay, as they are or overwritten. */
+  /** Ids of rows to keep, unchanged or overwritten. */
   confirmed: number[];
-  /** New ones, and those that differ from their row. */
+  /** New and changed findings. */
   changed: ScanFinding[];
 }
 
-/** Compares what is listed of one entity with what a scan found. */
+/** Compares listed findings of an entity with those of a scan. */
 export function compareFindings(
   listed: ListedFinding[],
   found: ScanFinding[],

@@ -10,9 +10,9 @@ interface StoredScan {
 }
 
 /**
- * Ids of the scans to delete. The newest hundred stay, and the newest completed
- * one of each source, whose findings are current. So does the last completed
- * one of each day of the reporting zone: the day can be closed again.
+ * Ids of scans to delete. Keeps the newest hundred, the newest completed one of
+ * each source, whose findings are current, and the last completed one of each
+ * day, because a day can be closed again.
  */
 export function expiredScans(
   scans: StoredScan[],
@@ -29,7 +29,7 @@ export function expiredScans(
   return scans.map(({ id }) => id).filter(id => !kept.has(id));
 }
 
-/** Ids of the scans whose findings are current: the newest of each source. */
+/** Ids of the newest scan of each source, whose findings are current. */
 function currentScans(scans: StoredScan[]): number[] {
   const completed = newestFirst(scans).filter(isCompleted);
   return [...firstOfEach(completed, ({ source }) => source)].map(

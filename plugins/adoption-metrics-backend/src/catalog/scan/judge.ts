@@ -6,30 +6,29 @@ import { EntityFacts, kindOf, missingOwners, refOf } from '../facts';
 import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 
-/** In UTF-16 units; rules quote what entities say. */
+/** In UTF-16 units; sentences of rules may quote entities. */
 const LONGEST_SENTENCE = 2_000;
 
-/** What entities are judged by. */
+/** The rules and the time to judge entities by. */
 export interface Judgement {
   rules: AppliedRule[];
   /** When the scan began, in ms UTC. */
   now: number;
-  /** The day of the reporting zone. */
+  /** In the reporting zone. */
   today: Day;
 }
 
 /** What the rules find wrong with an entity. */
 export interface Judged {
   found: ScanFinding[];
-  /** Why rules could not judge it. */
+  /** Why some rules failed. */
   failures: string[];
 }
 
 /**
- * Judges an entity by every rule. What was found before by a rule that fails
- * holds until it can judge again.
+ * Judges an entity by all rules. If a rule fails, its previous finding remains.
  *
- * @param previous - what was found before, which says since when a fault exists
+ * @param previous - earlier findings, which determine `since`
  */
 export function judge(
   facts: EntityFacts,
@@ -112,7 +111,7 @@ function plainSentence(text: string): string {
   return plainText(text, { most: LONGEST_SENTENCE });
 }
 
-/** Marks what stands for the entity where it is listed once. */
+/** Marks the finding that represents the entity in lists. */
 function withFirst(found: ScanFinding[]): ScanFinding[] {
   const [first] = found
     .filter(({ counted, exemption }) => counted || exemption)

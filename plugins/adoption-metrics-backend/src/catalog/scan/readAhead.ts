@@ -1,6 +1,4 @@
-/**
- * Asks for the next item while the current one is worked on, and no further.
- */
+/** Requests the next item while the current one is being processed. */
 export async function* readAhead<T>(source: AsyncIterable<T>) {
   const iterator = source[Symbol.asyncIterator]();
   try {
@@ -20,7 +18,7 @@ export async function* readAhead<T>(source: AsyncIterable<T>) {
 
 function ask<T>(iterator: AsyncIterator<T>): Promise<IteratorResult<T>> {
   const item = iterator.next();
-  // A failure surfaces when its turn comes, or never if the consumer stops.
+  // The error is thrown when its turn comes, or never if iteration stops.
   item.catch(() => {});
   return item;
 }

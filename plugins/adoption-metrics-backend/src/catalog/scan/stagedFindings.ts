@@ -13,7 +13,7 @@ import { RunningScan } from './RunningScan';
 const STAGED = 'catalog_staged_findings';
 const FINDING_KEY = ['source', 'entity_ref', 'reason'] as const;
 
-/** Stages findings of a running scan; those that are staged already stay. */
+/** Stages findings of a running scan. Already staged ones remain. */
 export async function stage(
   tx: Knex,
   { id }: RunningScan,
@@ -26,7 +26,7 @@ export async function stage(
   );
 }
 
-/** Removes what was not found again: it was fixed, or its entity is gone. */
+/** Removes listed findings that were not found again. */
 export async function removeAllBut(
   tx: Knex,
   confirmed: IdSet,
@@ -39,7 +39,7 @@ export async function removeAllBut(
   }
 }
 
-/** Lists what a scan has staged. */
+/** Lists the staged findings of a scan. */
 export async function moveToList(tx: Knex, scan: RunningScan) {
   const { id, source } = scan;
   const overwritten = tx.raw(
@@ -63,7 +63,7 @@ export async function moveToList(tx: Knex, scan: RunningScan) {
   await discardStaged(tx, id);
 }
 
-/** Makes the findings of a scan known to all of their owners, and to no other. */
+/** Updates the owners of a scan's findings. */
 async function listOwners(tx: Knex, { id, source }: RunningScan) {
   const staged = () =>
     tx(`${STAGED} as staged`)
@@ -85,7 +85,7 @@ async function listOwners(tx: Knex, { id, source }: RunningScan) {
   await tx(tx.raw('?? (??)', [FINDING_OWNERS, columns])).insert(owners);
 }
 
-/** Deletes what a scan has staged. */
+/** Deletes the staged findings of a scan. */
 export async function discardStaged(tx: Knex, scanId: number): Promise<void> {
   await tx(STAGED).where({ scan_id: scanId }).delete();
 }

@@ -1,14 +1,14 @@
 import { CodedError, failureCodeOf, reasonOf } from '../../failures';
 import { ScanSupersededError } from './RunningScan';
 
-/** A step of a scan that failed: "cannot read the entities: …". */
+/** A failed step of a scan: "cannot read the entities: …". */
 class FailedStepError extends CodedError {}
 
 /**
- * Takes a step of a scan, so that its failure names what was done.
+ * Runs a step of a scan, and names it if it fails.
  *
  * @param name - completes "cannot …"
- * @throws Error that says so, with the reason, and quotes no statement
+ * @throws Error with the name and a reason that is safe to show
  */
 export async function step<T>(
   name: string,
@@ -21,7 +21,7 @@ export async function step<T>(
   }
 }
 
-/** Names the failures of a source that is read bit by bit, as {@link step} does. */
+/** The same as {@link step}, for a source that is read incrementally. */
 export async function* stepwise<T>(
   name: string,
   source: AsyncIterable<T>,

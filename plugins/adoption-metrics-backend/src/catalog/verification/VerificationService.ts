@@ -23,7 +23,7 @@ import {
   VerificationStore,
 } from './VerificationStore';
 
-/** Who asks, and through which refs the caller owns things. */
+/** A caller, and the refs through which they own entities. */
 interface Caller {
   credentials: BackstageCredentials;
   ownership(): Promise<string[]>;
@@ -34,7 +34,7 @@ interface VerificationPage extends Omit<EntityVerificationList, 'nextCursor'> {
   next?: VerificationPosition;
 }
 
-/** Lets owners confirm their entities, and lists who has. */
+/** Lets owners confirm their entities, and lists confirmations. */
 export class VerificationService {
   constructor(
     private readonly options: {
@@ -42,12 +42,12 @@ export class VerificationService {
       store: VerificationStore;
       clock: Clock;
       zone: Pick<ReportingZone, 'name'>;
-      /** The rule that asks for confirmation, if it is on. */
+      /** The rule that requires confirmation, if it is enabled. */
       rule?: Pick<AppliedRule, 'kinds'>;
     },
   ) {}
 
-  /** The latest first, as far as the caller may read the entities. */
+  /** Confirmations of entities that the caller can see, newest first. */
   async list(
     query: VerificationQuery,
     caller: Caller & { visibility: Visibility },
@@ -78,8 +78,8 @@ export class VerificationService {
    * Confirms an entity.
    *
    * @param request.entityRef - in lower case
-   * @throws ConflictError if no rule asks for it, NotFoundError if the caller
-   * may not read the entity, NotAllowedError if the caller does not own it
+   * @throws ConflictError if no rule requires it, NotFoundError if the entity
+   * is hidden from the caller, NotAllowedError if the caller does not own it
    */
   async verify(
     request: { entityRef: string; by: string; note?: string },

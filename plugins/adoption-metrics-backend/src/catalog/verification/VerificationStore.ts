@@ -9,22 +9,22 @@ export interface Verification {
   entityRef: string;
   /** In ms UTC. */
   verifiedAt: number;
-  /** Entity ref in lower case; undefined once that person is forgotten. */
+  /** Entity ref in lower case; undefined once the person is forgotten. */
   verifiedBy?: string;
   note?: string;
 }
 
-/** Where a list goes on. */
+/** The position in a list. */
 export interface VerificationPosition {
   verifiedAt: number;
   id: number;
 }
 
-/** Which verifications are asked for. */
+/** Selects confirmations. */
 export interface VerificationQuery {
-  /** In lower case; of all entities without it. */
+  /** In lower case. Defaults to all entities. */
   entityRef?: string;
-  /** The last one of the page before. */
+  /** The last one of the previous page. */
   after?: VerificationPosition;
   limit: number;
 }
@@ -39,7 +39,7 @@ interface VerificationRow {
   note: string | null;
 }
 
-/** Stores who confirmed which entity and when. */
+/** Stores who confirmed which entity, and when. */
 export class VerificationStore {
   readonly signedTables = [TABLE];
 
@@ -55,7 +55,7 @@ export class VerificationStore {
     });
   }
 
-  /** When each of these entities was last confirmed, in ms UTC. */
+  /** When each entity was last confirmed, in ms UTC. */
   async latestOf(entityRefs: string[]): Promise<Map<string, number>> {
     const latest = new Map<string, number>();
     for (const refs of chunked(entityRefs)) {
@@ -71,7 +71,7 @@ export class VerificationStore {
     return latest;
   }
 
-  /** A page, the latest first. */
+  /** A page of confirmations, newest first. */
   async recent(query: VerificationQuery): Promise<StoredVerification[]> {
     const { entityRef, after, limit } = query;
     const rows = this.knex<VerificationRow>(TABLE)
@@ -89,7 +89,7 @@ export class VerificationStore {
     return (await rows).map(verificationOf);
   }
 
-  /** Removes the name of a person from everything they confirmed. */
+  /** Removes a person's name from everything they confirmed. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('verified_by', entityRef)
