@@ -2,12 +2,12 @@ import { Knex } from 'knex';
 import { replaceRows } from '../database';
 import { ACKNOWLEDGEMENTS } from './tables';
 
-/** That somebody has acknowledged an alert. */
+/** An acknowledgement of an alert. */
 export interface StoredAcknowledgement {
   alertId: number;
   /** In ms UTC. */
   at: number;
-  /** Entity ref; undefined once that person is forgotten. */
+  /** Entity ref; undefined once the person is forgotten. */
   by?: string;
   note?: string;
 }
@@ -19,7 +19,7 @@ interface AcknowledgementRow {
   note: string | null;
 }
 
-/** Keeps the latest acknowledgement of each alert. */
+/** Stores the latest acknowledgement of each alert. */
 export class AcknowledgementStore {
   readonly signedTables = [ACKNOWLEDGEMENTS];
 
@@ -39,7 +39,7 @@ export class AcknowledgementStore {
     );
   }
 
-  /** Those of some alerts, by alert. */
+  /** Acknowledgements of some alerts, by alert id. */
   async of(alertIds: number[]): Promise<Map<number, StoredAcknowledgement>> {
     const rows = await this.knex<AcknowledgementRow>(ACKNOWLEDGEMENTS).whereIn(
       'alert_id',
@@ -48,7 +48,7 @@ export class AcknowledgementStore {
     return new Map(rows.map(row => [row.alert_id, acknowledgementOf(row)]));
   }
 
-  /** Removes the name of a person from everything they acknowledged. */
+  /** Removes a person's name from everything they acknowledged. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(ACKNOWLEDGEMENTS)
       .where('acknowledged_by', entityRef)

@@ -1,43 +1,43 @@
 import { Alert as AlertAnswer } from 'backstage-plugin-adoption-metrics-common';
 
-/** A change of what a rule watches. */
+/** A change that a rule has detected. */
 export interface Transition {
   rule: AlertAnswer['rule'];
-  /** What of the rule changed, such as a metric. */
+  /** What has changed, such as a metric. */
   subject: string;
   state: string;
   severity: AlertAnswer['severity'];
   title: string;
   text: string;
   /**
-   * Kept, and sent to nobody: what was found when nothing was known yet, or
-   * what another message says.
+   * Whether to store it without sending: an initial state, or a change that
+   * another message covers.
    */
   isBaseline?: boolean;
 }
 
-/** A change as it is stored. */
+/** A stored change. */
 export interface StoredAlert extends Omit<Transition, 'isBaseline'> {
   id: number;
   /** ms UTC. */
   at: number;
 }
 
-/** The state in which a rule last saw something. */
+/** The last known state of a subject. */
 export interface LastState {
   state: string;
-  /** The states of a subject are counted from 1. */
+  /** Counts the states of a subject, starting at 1. */
   sequence: number;
 }
 
-/** By the key of rule and subject. */
+/** By rule and subject, see {@link keyOf}. */
 export type LastStates = ReadonlyMap<string, LastState>;
 
 export function keyOf({ rule, subject }: Pick<Transition, 'rule' | 'subject'>) {
   return `${rule}/${subject}`;
 }
 
-/** Whether the alert says that something is well again. */
+/** Whether the alert reports the end of a problem. */
 export function isOver({
   rule,
   state,
@@ -48,7 +48,7 @@ export function isOver({
     case 'metric':
       return state === 'met';
     case 'collection':
-      // A quiet time is noted once, and need not be a fault.
+      // A quiet time is reported once, and may not be a problem.
       return state !== 'stopped';
     case 'error-budget':
       return state === 'calm';

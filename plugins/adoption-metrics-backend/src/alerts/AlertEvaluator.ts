@@ -18,18 +18,21 @@ import { metricTransitions } from './rules/metric';
 import { deadlineTransitions } from './rules/deadline';
 import { deadlineMessages, milestoneTransitions } from './rules/milestone';
 
-/** What one rule, or two that look at the same, have found to have changed. */
+/** Changes found by a rule, or by two rules about the same thing. */
 interface Finding {
   rule: Transition['rule'];
   find(): Promise<Transition[]>;
 }
 
 /**
- * Finds what has changed, and stores it once. A rule that fails holds up no
- * other: it is named in the log and in the diagnostics, and tried again.
+ * Evaluates all rules, and stores each change once. A rule that fails does not
+ * affect the others. It is logged, reported by diagnostics, and tried again.
  */
 export class AlertEvaluator {
-  /** The scorecard is not computed every minute for days that stay the same. */
+  /**
+   * Avoids computing the scorecard every minute, because closed days rarely
+   * change.
+   */
   #judgedDay: Day | undefined;
 
   constructor(
@@ -63,7 +66,7 @@ export class AlertEvaluator {
         failed.set(rule, reasonOf(error));
       }
     }
-    // Not before all is stored: what failed is found again a minute later.
+    // Only once everything is stored; otherwise, the next run tries again.
     if (!failed.has('metric')) {
       this.#judgedDay = closed;
     }
@@ -135,7 +138,7 @@ export class AlertEvaluator {
         ];
   }
 
-  /** Whether who is notified of one rule is notified of the other as well. */
+  /** Whether two rules notify the same recipients. */
   async #haveOneAudience(
     rule: Transition['rule'],
     other: Transition['rule'],

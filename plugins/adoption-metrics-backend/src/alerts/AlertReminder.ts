@@ -9,8 +9,9 @@ import { DeliveryStore } from './DeliveryStore';
 const EVERY_MS = 28 * DAY_MS;
 
 /**
- * Sends a reminder every four weeks of what lasts and nobody has acknowledged.
- * The id of a reminder follows from its turn, so that replicas add it once.
+ * Sends a reminder every four weeks for ongoing alerts that nobody has
+ * acknowledged. Reminders have a predictable id, so that replicas add each only
+ * once.
  */
 export class AlertReminder {
   constructor(
@@ -46,7 +47,7 @@ function isDue(alert: StoredAlert, now: number): boolean {
   return lasts(alert) && now - alert.at >= EVERY_MS;
 }
 
-/** A milestone is a day that passes, and a digest is about one that has. */
+/** Milestones and digests are about a moment, and cannot be ongoing. */
 function lasts(alert: StoredAlert): boolean {
   const passes = alert.rule === 'milestone' || alert.rule === 'digest';
   return !passes && !isOver(alert);

@@ -7,7 +7,7 @@ import { AlertRules, isMuted } from './ruleSettings';
 
 type Rule = Alert['rule'];
 
-/** Decides which channels notify of a rule. */
+/** Determines which channels send alerts of a rule. */
 export class AlertRouting {
   constructor(
     private readonly options: {
@@ -20,12 +20,12 @@ export class AlertRouting {
     this.#assertChannels();
   }
 
-  /** Names of the channels that are set up. */
+  /** Names of all channels. */
   get channels(): string[] {
     return this.options.channels.map(({ name }) => name);
   }
 
-  /** Names of those that notify of any rule, but for mutes. */
+  /** Names of channels that send alerts of any rule, regardless of mutes. */
   async channelsInUse(): Promise<string[]> {
     const used = await Promise.all(
       alertRules.map(rule => this.channelsOf(rule)),
@@ -33,7 +33,7 @@ export class AlertRouting {
     return this.channels.filter(name => used.flat().includes(name));
   }
 
-  /** Names of the channels that notify of a rule unless it is muted. */
+  /** Names of the channels for a rule, regardless of mutes. */
   async channelsOf(rule: Rule): Promise<string[]> {
     const { enabled, channels: chosen } = this.options.rules[rule];
     const found: string[] = [];
@@ -46,7 +46,7 @@ export class AlertRouting {
     return found;
   }
 
-  /** Whether nobody is notified of a rule at a moment, in ms UTC. */
+  /** Whether a rule is muted at an instant in ms UTC. */
   async isMutedAt(rule: Rule, now: number): Promise<boolean> {
     const { rules, mutes, zone } = this.options;
     const today = zone.dayOf(now);
@@ -54,12 +54,13 @@ export class AlertRouting {
     return isMuted(rules[rule], today) || isMuted({ mutedUntil: until }, today);
   }
 
-  /** Those that notify of it at a moment, in ms UTC. */
+  /** Names of the channels for a rule at an instant in ms UTC. */
   async channelsAt(rule: Rule, now: number): Promise<string[]> {
     return (await this.isMutedAt(rule, now)) ? [] : this.channelsOf(rule);
   }
 
-  // Not when the configuration is read: modules add channels of their own.
+  // Checked late, because modules can add channels after the configuration is
+  // read.
   #assertChannels(): void {
     const names = this.channels;
     for (const rule of alertRules) {

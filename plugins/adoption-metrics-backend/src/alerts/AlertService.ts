@@ -23,7 +23,7 @@ import { describeRules } from './ruleStates';
 const LONGEST_MUTE_DAYS = 366;
 const position = z.object({ id: z.number(), at: z.number() });
 
-/** Lists alerts, and takes what people have to say about them. */
+/** Lists alerts, and lets people acknowledge and mute them. */
 export class AlertService {
   readonly #cursors: Cursors<AlertPosition>;
 
@@ -36,7 +36,7 @@ export class AlertService {
       clock: Clock;
       zone: ReportingZone;
       rules: AlertRules;
-      /** Whether it says who acknowledged and muted. */
+      /** Whether to include who acknowledged and muted. */
       names: boolean;
       routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
       cursors: CursorFactory;
@@ -86,7 +86,9 @@ export class AlertService {
     return toAcknowledgement(acknowledgement);
   }
 
-  /** @throws InputError if the day is past, or too far away */
+  /**
+   * @throws InputError if the day is in the past, or too far ahead
+   */
   async mute(
     { rule, until }: AlertMuteRequest,
     by: string,

@@ -12,23 +12,23 @@ type StateRow = Pick<Transition, 'rule' | 'subject' | 'state'> & {
   sequence: number;
 };
 
-/** How a transition is stored. */
+/** A transition to store. */
 interface NewAlert {
   /** ms UTC. */
   at: number;
   channels: string[];
-  /** The last state, as it was when the transition was found. */
+  /** The previous state when the transition was found. */
   follows: LastState | undefined;
 }
 
-/** Where a page of alerts begins: after this one. */
+/** The last alert of the previous page. */
 export type AlertPosition = Pick<StoredAlert, 'id' | 'at'>;
 
-/** Keeps alerts, and the state in which each subject of a rule was last found. */
+/** Stores alerts, and the last known state of each subject of a rule. */
 export class AlertStore {
   constructor(private readonly knex: Knex) {}
 
-  /** The state in which each subject of each rule was last found. */
+  /** The last known state of each subject of each rule. */
   async lastStates(): Promise<LastStates> {
     const rows = await this.knex<StateRow>(STATES);
     return new Map(
@@ -40,17 +40,17 @@ export class AlertStore {
   }
 
   /**
-   * Stores a transition with a message for each channel, all or nothing.
+   * Stores a transition with one message per channel.
    *
-   * @returns false if the state that it follows is no longer the last one,
-   * because another replica stored this transition or a later one
+   * @returns false if `follows` is outdated, because another replica stored
+   * this transition or a later one
    */
   async add(
     transition: Transition,
     { at, channels, follows }: NewAlert,
   ): Promise<boolean> {
-    // Not the number after the newest row: what a replica had found before it
-    // was halted would be sent after states that came later.
+    // Based on `follows`, not on the newest row: a replica that was suspended
+    // must not send outdated transitions after newer ones.
     const sequence = (follows?.sequence ?? 0) + 1;
     return this.knex.transaction(async tx => {
       if (!(await moveOn(tx, { transition, follows, sequence }))) {
@@ -64,7 +64,7 @@ export class AlertStore {
     });
   }
 
-  /** The newest alert of each subject of each rule, except baselines. */
+  /** The newest alert of each subject of each rule, without baselines. */
   async current(): Promise<StoredAlert[]> {
     const rows: AlertRow[] = await this.knex(STATES)
       .join(ALERTS, {
@@ -77,7 +77,7 @@ export class AlertStore {
     return rows.map(alertOf);
   }
 
-  /** Whether there is such an alert, and it is no baseline. */
+  /** Whether an alert exists that is not a baseline. */
   async has(id: number): Promise<boolean> {
     const row = await this.knex(ALERTS)
       .where({ id, is_baseline: false })
@@ -86,11 +86,11 @@ export class AlertStore {
   }
 
   /**
-   * The newest alerts, except baselines.
+   * The newest alerts, without baselines.
    *
-   * @param options.after - those after this one, in their order
-   * @param options.of - those of one subject of one rule; all but digests
-   * without it
+   * @param options.after - only older alerts than this one
+   * @param options.of - only alerts of this subject. Defaults to all, without
+   * digests
    */
   async newest({
     limit,
@@ -120,7 +120,7 @@ export class AlertStore {
   }
 }
 
-// Of replicas that found the same state, this lets one through.
+// Lets only one of several replicas through that found the same state.
 async function moveOn(
   tx: Knex,
   given: { transition: Transition; follows?: LastState; sequence: number },

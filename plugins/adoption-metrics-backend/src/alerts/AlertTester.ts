@@ -17,15 +17,15 @@ import { testFix } from './testFix';
 
 const SENT_AT = 'alert_test_at';
 
-/** How long one message may take. */
+/** Timeout for one message. */
 const TIMEOUT_MS = 10 * SECOND_MS;
 
 type Result = AlertTest['results'][number];
 
-/** Whom a message goes to. */
+/** The recipient of a message. */
 type Target = Pick<Result, 'channel' | 'recipient'>;
 
-/** Sends a test message, and says where it has arrived. */
+/** Sends a test message, and reports where it was delivered. */
 export class AlertTester {
   constructor(
     private readonly options: {
@@ -35,18 +35,18 @@ export class AlertTester {
       recipients: Pick<RecipientList, 'ofAll'>;
       settings: Pick<SettingsStore, 'get' | 'replace'>;
       clock: Clock;
-      /** Names this installation, for receivers that serve several. */
+      /** Identifies this installation to receivers that serve several. */
       installation: string;
-      /** Whether it may say who sent it. */
+      /** Whether to include who sent it. */
       names: boolean;
-      /** Where to read on: an absolute address. */
+      /** Absolute URL of the page with details. */
       link: string;
     },
   ) {}
 
   /**
-   * @param by - who asks for it
-   * @throws TooManyRequestsError if the last test was less than a minute ago
+   * @param by - who sends it
+   * @throws TooManyRequestsError less than a minute after the last test
    */
   async send(by: string, signal: AbortSignal): Promise<AlertTest> {
     const { clock, others } = this.options;
@@ -64,7 +64,7 @@ export class AlertTester {
     return { at: formatInstant(now), results };
   }
 
-  /** One for each recipient, or one that says that there is none. */
+  /** One result per recipient, or one that says that there are none. */
   async #inPortal(
     messageFor: (channel: string) => AlertMessage,
     signal: AbortSignal,
@@ -107,7 +107,7 @@ export class AlertTester {
     };
   }
 
-  // Of replicas that are asked at once, one sends.
+  // If several replicas are asked at once, only one sends.
   async #claim(now: number): Promise<void> {
     const { settings } = this.options;
     const last = await settings.get(SENT_AT);

@@ -7,10 +7,10 @@ import { AlertRouting } from './AlertRouting';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
 import { RecipientList } from './RecipientList';
 
-/** Every homepage asks, and members come and go seldom. */
+/** Every homepage asks for this, and it rarely changes. */
 const KEPT_MS = MINUTE_MS;
 
-/** Who is notified of a change of the deadline, and why nobody is. */
+/** Determines who is notified about the deadline, or why nobody is. */
 export class DeadlineAudience {
   #known?: { key: string; until: number; unreachable: UnreachableRecipient[] };
 
@@ -24,7 +24,7 @@ export class DeadlineAudience {
     },
   ) {}
 
-  /** At this moment. */
+  /** As of now. */
   async read(): Promise<Audience> {
     const { routing, recipients, configured, clock } = this.options;
     const [usable, refs, isMuted] = await Promise.all([
@@ -49,7 +49,7 @@ export class DeadlineAudience {
     };
   }
 
-  // What the catalog does not say is no reason to call somebody unreachable.
+  // If the catalog does not respond, recipients count as reachable.
   async #unreachable(refs: string[]): Promise<UnreachableRecipient[]> {
     const now = this.options.clock.now();
     const key = refs.join();
@@ -64,7 +64,7 @@ export class DeadlineAudience {
 
 type Reason = NonNullable<DeadlineReport['nobodyNotified']>['reason'];
 
-/** null while somebody is notified. */
+/** Null if at least one recipient can be reached. */
 function reasonOf(found: {
   isSetUp: boolean;
   usable: string[];

@@ -7,37 +7,40 @@ import { toAlert } from './answers';
 import { Counters } from '../telemetry';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
 
-/** How long one attempt may take. */
+/** Timeout of an attempt. */
 const TIMEOUT_MS = 10 * SECOND_MS;
 
-/** Longer than any attempt: afterwards a replica that died has lost its claim. */
+/** Longer than any attempt. After this time, another replica can take over. */
 const CLAIM_MS = 5 * MINUTE_MS;
 
-/** How long one run goes on with a channel. The rest is sent a minute later. */
+/** How long a run works on one channel. The rest follows a minute later. */
 const RUN_MS = 30 * SECOND_MS;
 
 const FIRST_RETRY_MS = MINUTE_MS;
 const LONGEST_RETRY_MS = 6 * HOUR_MS;
 
-/** More than two days of trying. */
+/** Over more than two days. */
 const MOST_ATTEMPTS = 16;
 
-/** What happened before then is in the list of alerts, and no news. */
+/** Older alerts are no longer sent, but still listed. */
 const EXPIRES_MS = 4 * DAY_MS;
 
-/** Replicas that are replaced one by one do not know new channels yet. */
+/** During a rolling update, older replicas may not know a new channel yet. */
 const CHANNEL_MISSING_MS = HOUR_MS;
 
-/** How many messages of a channel wait for it at most. */
+/** The maximum number of pending messages per channel. */
 const MOST_WAITING = 1_000;
 
-/** Attempts of a channel that were given up and have not come to an end. */
+/**
+ * The maximum number of attempts per channel that timed out but are still
+ * running.
+ */
 const MOST_UNSETTLED = 3;
 
 /**
- * Delivers what is due, at least once. Channels are served beside one another,
- * so that none waits for another; one that fails is tried again at growing
- * intervals.
+ * Delivers pending messages at least once. Channels work concurrently, so that
+ * a slow one does not delay others. Failures are retried with increasing
+ * delays.
  */
 export class Deliverer {
   readonly #unsettled = new Map<string, number>();
@@ -49,11 +52,11 @@ export class Deliverer {
         'claimNext' | 'release' | 'markSent' | 'markFailed' | 'giveUp'
       >;
       channels: AlertChannel[];
-      /** Names this installation, for receivers that serve several. */
+      /** Identifies this installation to receivers that serve several. */
       installation: string;
       clock: Clock;
       logger: LoggerService;
-      /** Where to read on: an absolute address. */
+      /** Absolute URL of the page with details. */
       linkOf(rule: Alert['rule']): string;
       random?: () => number;
       telemetry?: Pick<Counters, 'deliveries'>;
@@ -89,7 +92,7 @@ export class Deliverer {
     }
   }
 
-  // What fails becomes due later than now, and so does not come again.
+  // Failed messages become due later, so this loop ends.
   async #deliverThrough(
     channel: AlertChannel,
     signal: AbortSignal,
@@ -131,7 +134,7 @@ export class Deliverer {
     await store.markSent(delivery, clock.now());
   }
 
-  // One that pays no attention to its signal goes on by itself.
+  // An attempt that ignores its signal keeps running in the background.
   async #attempt(
     channel: AlertChannel,
     { id, alert: stored }: ClaimedDelivery,
@@ -169,7 +172,7 @@ export class Deliverer {
     const next = isLast
       ? 'no further attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
-    // Who starts with an empty catalog knows no recipients for a minute.
+    // In a new portal, recipients may not be in the catalog yet.
     logger[attempts === 0 ? 'info' : 'warn'](
       `Alert ${id} could not be sent through ${channel} (${code}); ${next}`,
     );
@@ -177,8 +180,8 @@ export class Deliverer {
 }
 
 /**
- * Time before the next attempt, in whole ms: twice as long each time, plus up
- * to half of that, so that replicas do not try at the same moment.
+ * Delay before the next attempt, in ms: doubles each time, plus up to half of
+ * that at random, so that replicas do not retry simultaneously.
  *
  * @param random - between 0 and 1
  */

@@ -4,20 +4,21 @@ import { StoredAlert, Transition } from './Alert';
 import { ALERTS, alertOf, AlertRow, DELIVERIES } from './tables';
 
 /**
- * For how many attempts of an earlier message about the same subject a message
- * waits, which take an hour: receivers take the last one for what lasts.
+ * A message waits for an earlier one about the same subject for this many
+ * attempts, about an hour, because receivers take the last message for the
+ * current state.
  */
 const WAITS_FOR_ATTEMPTS = 6;
 
 /** A message about an alert through one channel. */
 export interface StoredDelivery {
-  /** The same in every attempt, and no other installation's. */
+  /** Stays the same in all attempts; unique across installations. */
   id: string;
   alertId: number;
   channel: string;
   status: 'pending' | 'sent' | 'failed';
   attempts: number;
-  /** Code of the last failure. */
+  /** Failure code of the last attempt. */
   error?: string;
   /** In ms UTC. */
   sentAt?: number;
@@ -31,7 +32,7 @@ export interface ClaimedDelivery
   alert: StoredAlert;
 }
 
-/** Messages about an alert, one for each channel. */
+/** Messages about an alert, one per channel. */
 interface NewDeliveries {
   alert: Pick<StoredAlert, 'id' | 'at'>;
   channels: string[];
@@ -52,24 +53,25 @@ interface DeliveryRow {
   created_at: number | string;
 }
 
-/** Messages that nobody tries to send any more, and why. */
+/** Messages that are no longer sent, and why. */
 export interface GivenUp {
   code: 'expired' | 'channel-removed' | 'outbox-full';
   count: number;
 }
 
-/** Keeps what is to be sent of alerts through which channel, and was. */
+/** Stores which alerts were or have to be sent through which channel. */
 export class DeliveryStore {
-  /** @param installation - the name of this installation, for receivers */
+  /**
+   * @param installation - identifies this installation to receivers
+   */
   constructor(
     private readonly knex: Knex,
     private readonly installation: string,
   ) {}
 
   /**
-   * Claims the message of a channel that has been due for the longest, so that
-   * no other replica sends it before `until`. By then a replica that died
-   * meanwhile has lost it again. Messages about one subject follow one another.
+   * Claims the longest pending message of a channel until a given time, so that
+   * no other replica sends it. Messages about one subject are sent in order.
    */
   async claimNext(given: {
     channel: string;
@@ -84,19 +86,21 @@ export class DeliveryStore {
     }
   }
 
-  /** Gives up a claim; the message is due as before. */
+  /** Releases a claim; the message remains pending. */
   async release(key: string): Promise<void> {
     await this.knex(DELIVERIES)
       .where({ id: key })
       .update({ claimed_until: null });
   }
 
-  /** Adds messages about an alert once more, unless this turn has them. */
+  /** Adds a reminder about an alert, unless it already exists. */
   async addReminder(reminder: NewDeliveries & { turn: number }): Promise<void> {
     await addDeliveries(this.knex, reminder);
   }
 
-  /** What is older about the same subject is out of date from now on. */
+  /**
+   * Marks a message as sent, and older ones about the same subject as outdated.
+   */
   async markSent(
     { key, channel, alert }: Pick<ClaimedDelivery, 'key' | 'channel' | 'alert'>,
     at: number,
@@ -110,7 +114,10 @@ export class DeliveryStore {
       .update({ status: 'failed', error: 'superseded' });
   }
 
-  /** @param dueAt - of the next attempt, in ms UTC; none is made without it */
+  /**
+   * @param dueAt - time of the next attempt, in ms UTC. Without it, there is
+   * none
+   */
   async markFailed(key: string, code: string, dueAt?: number): Promise<void> {
     await this.knex(DELIVERIES)
       .where({ id: key })
@@ -123,11 +130,11 @@ export class DeliveryStore {
   }
 
   /**
-   * Gives up messages that have waited for too long, those of channels that are
-   * gone, and the oldest of a channel that has too many.
+   * Gives up messages that are too old, messages of removed channels, and the
+   * oldest ones if a channel has too many.
    *
-   * @param given.expired - those from before then, in ms UTC
-   * @param given.removed - those from before then of any other channel
+   * @param given.expired - gives up older messages
+   * @param given.removed - gives up older messages of other channels
    */
   async giveUp(given: {
     channels: string[];
@@ -147,7 +154,7 @@ export class DeliveryStore {
     ];
   }
 
-  /** The deliveries of some alerts. */
+  /** Deliveries of some alerts. */
   async of(alertIds: number[]): Promise<StoredDelivery[]> {
     const rows = await this.knex<DeliveryRow>(DELIVERIES)
       .whereIn('alert_id', alertIds)
@@ -186,7 +193,9 @@ export class DeliveryStore {
       .first('next.*');
   }
 
-  /** Pending messages of a channel about the same subject before an alert. */
+  /**
+   * Pending messages of a channel about the same subject that precede an alert.
+   */
   #earlier(of: {
     channel: string | Knex.Ref<string, {}>;
     alertId: number | Knex.Ref<string, {}>;
@@ -205,7 +214,7 @@ export class DeliveryStore {
       .select('earlier.id');
   }
 
-  // Of two replicas that found it due, the update lets one through.
+  // If two replicas try to claim a message, the update succeeds for only one.
   async #claim(
     key: string,
     { now, until }: { now: number; until: number },
@@ -267,16 +276,16 @@ export class DeliveryStore {
 }
 
 /**
- * Adds messages that are due at once.
+ * Adds messages that are due immediately.
  *
- * @param given.turn - of a reminder
+ * @param given.turn - number of the reminder
  */
 export async function addDeliveries(
   tx: Knex,
   given: NewDeliveries & { turn?: number },
 ): Promise<void> {
   const { alert, channels, at, turn } = given;
-  // The number of an alert alone comes again once a backup is restored.
+  // Includes the time, because ids are reused after a backup is restored.
   const beginning = `${alert.id}-${alert.at.toString(36)}`;
   const ending = turn === undefined ? '' : `-${turn}`;
   const rows = channels.map(channel => ({

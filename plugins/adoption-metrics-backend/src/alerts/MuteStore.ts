@@ -5,14 +5,14 @@ import { Day } from '../time';
 
 const TABLE = 'alert_mutes';
 
-/** That nobody is notified of a rule for a time. */
+/** A mute of a rule. */
 export interface StoredMute {
   rule: Alert['rule'];
   /** The last day of the mute. */
   until: Day;
   /** In ms UTC. */
   at: number;
-  /** Entity ref; undefined once that person is forgotten. */
+  /** Entity ref; undefined once the person is forgotten. */
   by?: string;
 }
 
@@ -23,7 +23,7 @@ interface MuteRow {
   muted_by: string | null;
 }
 
-/** Keeps through which day people have muted rules. */
+/** Stores which rules people have muted until when. */
 export class MuteStore {
   readonly signedTables = [TABLE];
 
@@ -53,7 +53,7 @@ export class MuteStore {
     }));
   }
 
-  /** Removes the name of a person from everything they muted. */
+  /** Removes a person's name from everything they muted. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('muted_by', entityRef)

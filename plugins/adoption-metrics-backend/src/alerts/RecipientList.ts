@@ -3,8 +3,8 @@ import { DeadlineStore } from '../deadline';
 import { AlertsConfig, recipientsOf } from './config';
 
 /**
- * Who is notified in the portal: those whom the configuration names, and those
- * whom the deadline names.
+ * Recipients of notifications in the portal: from the configuration, and from
+ * the deadline.
  */
 export class RecipientList {
   constructor(
@@ -14,14 +14,14 @@ export class RecipientList {
     },
   ) {}
 
-  /** Entity refs of users and groups who are notified of a rule, each once. */
+  /** Entity refs of a rule's recipients, without duplicates. */
   async of(rule: Alert['rule']): Promise<string[]> {
     const { config, deadlines } = this.options;
     const { recipients = [] } = (await deadlines.current()) ?? {};
     return [...new Set([...recipientsOf(config, rule), ...recipients])];
   }
 
-  /** Those of several rules, each once. */
+  /** Entity refs of several rules' recipients, without duplicates. */
   async ofAll(rules: readonly Alert['rule'][]): Promise<string[]> {
     const lists = await Promise.all(rules.map(rule => this.of(rule)));
     return [...new Set(lists.flat())];

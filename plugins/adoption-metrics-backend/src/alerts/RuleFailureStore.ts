@@ -8,18 +8,20 @@ const KEY = 'alert_rule_failures';
 export interface RuleFailure {
   rule: Alert['rule'];
   reason: string;
-  /** Since when each evaluation has failed, in ms UTC. */
+  /** Since when all evaluations have failed, in ms UTC. */
   since: number;
 }
 
-/** Stores which rules the last evaluation could not look at, on any replica. */
+/** Stores which rules could not be evaluated, for all replicas. */
 export class RuleFailureStore {
   constructor(
     private readonly settings: Pick<SettingsStore, 'get' | 'set'>,
     private readonly clock: Clock,
   ) {}
 
-  /** @param failed - the reason of each rule that failed in this evaluation */
+  /**
+   * @param failed - reasons of rules that failed in this evaluation
+   */
   async record(failed: ReadonlyMap<Alert['rule'], string>): Promise<void> {
     const known = await this.latest();
     if (failed.size === 0 && known.length === 0) {
@@ -32,7 +34,7 @@ export class RuleFailureStore {
     await this.settings.set(KEY, JSON.stringify(failures));
   }
 
-  /** Those of the last evaluation. */
+  /** Failures of the last evaluation. */
   async latest(): Promise<RuleFailure[]> {
     const stored = await this.settings.get(KEY);
     return stored ? JSON.parse(stored) : [];

@@ -4,8 +4,8 @@ import { AlertReminder } from './AlertReminder';
 import { Deliverer } from './Deliverer';
 
 /**
- * Finds what has changed, reminds of what lasts, and delivers all that is due,
- * digests among it.
+ * Evaluates rules, adds reminders, and delivers pending messages, including
+ * digests.
  */
 export function createAlertTask(handles: {
   evaluator: Pick<AlertEvaluator, 'evaluate'>;
@@ -23,7 +23,7 @@ export function createAlertTask(handles: {
         await evaluator.evaluate(signal);
         await reminder.remind(signal);
       } finally {
-        // What was found before is delivered whether or not there is more.
+        // Earlier messages are delivered even if an evaluation fails.
         await deliverer.deliver(signal);
       }
     },

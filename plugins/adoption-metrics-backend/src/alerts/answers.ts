@@ -10,7 +10,7 @@ import { StoredDelivery } from './DeliveryStore';
 
 type AlertDelivery = AlertList['alerts'][number]['deliveries'][number];
 
-/** An alert as the API and the channels give it. */
+/** Formats an alert for the API and channels. */
 export function toAlert(alert: StoredAlert): Alert {
   return {
     id: String(alert.id),
@@ -24,7 +24,7 @@ export function toAlert(alert: StoredAlert): Alert {
   };
 }
 
-/** What became of delivering an alert, as the API says it. */
+/** Formats a delivery for the API. */
 export function toDelivery(delivery: StoredDelivery): AlertDelivery {
   const { id, channel, status, attempts, error, sentAt } = delivery;
   return {
@@ -37,7 +37,7 @@ export function toDelivery(delivery: StoredDelivery): AlertDelivery {
   };
 }
 
-/** Who has acknowledged an alert, as the API says it. */
+/** Formats an acknowledgement for the API. */
 export function toAcknowledgement({
   at,
   by,

@@ -19,7 +19,10 @@ const catalogSilent: Diagnostic = {
   fix: 'Check that the catalog plugin responds.',
 };
 
-/** Whether somebody is notified when the deadline is at risk, and who is not. */
+/**
+ * Whether somebody is notified when the deadline is at risk, and which
+ * recipients cannot be reached.
+ */
 export async function checkRecipients(known: {
   routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
   recipients: Pick<RecipientList, 'of' | 'ofAll'>;

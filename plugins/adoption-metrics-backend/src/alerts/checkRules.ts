@@ -4,7 +4,7 @@ import { RuleFailure, RuleFailureStore } from './RuleFailureStore';
 
 const base = { id: 'alert-rules', label: 'Alert rules' };
 
-/** Whether every alert rule can be evaluated, and which cannot. */
+/** Whether all alert rules can be evaluated. */
 export async function checkRules(
   failures: Pick<RuleFailureStore, 'latest'>,
 ): Promise<Diagnostic> {

@@ -3,7 +3,7 @@ import { CatalogScanStore } from '../catalog';
 import { Day, HOUR_MS, ReportingZone } from '../time';
 import { CollectionFacts } from './rules/collection';
 
-/** How long scans must fail; a failed one is repeated within the hour. */
+/** How long scans have to fail. They are retried within the hour. */
 const SCANS_FAIL_FOR_MS = 24 * HOUR_MS;
 
 export interface CollectionSources {
@@ -13,7 +13,7 @@ export interface CollectionSources {
   staleness: Pick<CatalogScanStore, 'latest' | 'lastFailure'>;
 }
 
-/** Whether browsers still report, and the catalog can still be read. */
+/** Whether browsers still report, and the catalog can still be scanned. */
 export async function collectionFacts(
   sources: CollectionSources,
   { now, closed }: { now: number; closed: Day | undefined },
@@ -26,13 +26,13 @@ export async function collectionFacts(
   ];
 }
 
-// A weekend without a report is no sign of a fault, nor that one is over.
+// A weekend without reports means neither a problem nor the end of one.
 async function browserFacts(
   { zone, silence, activity }: CollectionSources,
   { now, closed }: { now: number; closed: Day },
 ): Promise<CollectionFacts> {
   const subject = 'browsers';
-  // The alert is listed, and would tell when somebody came.
+  // Alerts are listed, so this must not reveal when somebody came.
   const lastBatchAt = await activity.lastBatchAt(zone.hourOf(now).from);
   if (lastBatchAt !== undefined && lastBatchAt >= zone.startOf(closed)) {
     return { subject, state: 'running' };

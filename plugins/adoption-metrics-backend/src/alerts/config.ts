@@ -15,10 +15,10 @@ import {
 } from '../configuration';
 import { webhookFormats } from './channels/payloads';
 
-/** Each adds a signature to every message. */
+/** Every secret adds a signature to each message. */
 const MOST_FORMER_SECRETS = 4;
 
-/** Where and how alerts are posted. */
+/** The configuration of a webhook. */
 export type WebhookConfig = z.output<typeof webhook>;
 
 const webhook = section({
@@ -106,10 +106,10 @@ export const alertsConfig = section({
   rules: rulesByName.prefault({}),
 });
 
-/** Who is notified of alerts, and how. */
+/** The configuration of alerts. */
 export type AlertsConfig = z.output<typeof alertsConfig>;
 
-/** Who is notified of a rule in the portal's own notifications. */
+/** Recipients of a rule's notifications in the portal. */
 export function recipientsOf(
   { recipients, rules }: Pick<AlertsConfig, 'recipients' | 'rules'>,
   of: Alert['rule'],

@@ -56,15 +56,15 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   deadlines: DeadlineStore;
   deadlineStatus: DeadlineStatusReader;
   scorecard: ScorecardReporter;
-  /** Channels of modules. */
+  /** Channels added by modules. */
   addedChannels: AlertChannel[];
-  /** Names this installation, for receivers that serve several. */
+  /** Identifies this installation to receivers that serve several. */
   installation: string;
-  /** Where the portal is: `app.baseUrl`. */
+  /** URL of the portal: `app.baseUrl`. */
   baseUrl: string;
 }
 
-/** Notices changes that matter, and notifies of each once. */
+/** Detects important changes, and notifies people once. */
 export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
   const { settings, samples, activity, silence, staleness } = handles;
@@ -127,7 +127,7 @@ export function createAlerts(handles: AlertHandles) {
     clock,
     routing,
   });
-  // So that the first delivery of a channel is an increase.
+  // With an initial zero, the first delivery is visible as an increase.
   for (const { name } of channels) {
     handles.telemetry?.deliveries('sent', { channel: name, count: 0 });
   }

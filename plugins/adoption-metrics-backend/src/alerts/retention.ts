@@ -2,10 +2,10 @@ import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
 import { ACKNOWLEDGEMENTS, ALERTS, DELIVERIES, STATES } from './tables';
 
-/** As long as the page looks back. */
+/** As far as the page can look back. */
 const LEAST_DAYS = 30;
 
-/** An alert that is the state of its subject stays, however old it is. */
+/** The latest alert of each subject is kept regardless of its age. */
 export const alertRetention: RetentionRule[] = [
   {
     name: 'alerts',
@@ -43,7 +43,9 @@ export const alertRetention: RetentionRule[] = [
   },
 ];
 
-/** @param columns - those of the other table, by those of the table */
+/**
+ * @param columns - pairs of columns of both tables
+ */
 function whereNone(
   rows: Knex.QueryBuilder,
   table: string,

@@ -3,8 +3,8 @@ import { AlertService } from './AlertService';
 import { AlertTester } from './AlertTester';
 
 /**
- * Alerts, for everybody who may read the metrics. Whoever may set the goal
- * acknowledges them, mutes rules, and tries whether they arrive.
+ * Routes about alerts. Readers can list them; those who can set the deadline
+ * can acknowledge alerts, mute rules, and send tests.
  */
 export function createAlertRoutes(alerts: AlertService, tester: AlertTester) {
   return {

@@ -1,21 +1,21 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { Day } from '../time';
 
-/** The configuration of one rule. */
+/** Settings of a rule. */
 interface AlertRuleSettings {
   /** Whether the rule is evaluated. */
   enabled: boolean;
-  /** Through which day its alerts are stored, and nobody is notified. */
+  /** Through this day, alerts are stored but not sent. */
   mutedUntil?: Day;
-  /** Names of the channels that it uses; all of them by default. */
+  /** Names of its channels. Defaults to all. */
   channels?: string[];
-  /** Who is notified in the portal, in place of those of all rules. */
+  /** Recipients in the portal. Defaults to the general ones. */
   recipients?: string[];
 }
 
 export type AlertRules = Record<Alert['rule'], AlertRuleSettings>;
 
-/** Whether nobody is notified of the rule on that day. */
+/** Whether the configuration mutes the rule on a day. */
 export function isMuted(
   { mutedUntil }: Pick<AlertRuleSettings, 'mutedUntil'>,
   day: Day,

@@ -11,7 +11,7 @@ const BY_CONFIGURATION = 'configuration';
 
 type RuleState = AlertList['rules'][number];
 
-/** Whether each rule is evaluated, through which channels, and until when it is muted. */
+/** The state of each rule: whether it is enabled, its channels, and mutes. */
 export async function describeRules(
   rules: AlertRules,
   given: {
@@ -33,7 +33,7 @@ export async function describeRules(
   return Promise.all(states);
 }
 
-/** Of the configuration's and a person's, the one that lasts longer. */
+/** The longer mute of configuration and people. */
 function muteOf(
   configured: Day | undefined,
   mute: StoredMute | undefined,

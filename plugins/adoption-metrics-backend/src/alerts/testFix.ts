@@ -10,7 +10,7 @@ const CHECK_CHANNEL: Record<string, string> = {
   events: 'Check that the events service of the backend works.',
 };
 
-/** What to do when a test message has not arrived. */
+/** What to do if a test message was not delivered. */
 export function testFix(code: string, channel: string): string {
   switch (code) {
     case 'no-recipients':

@@ -1,6 +1,6 @@
 import { DatedColumn, datedColumns, PLANNED_AHEAD_MS } from '../database';
 
-/** What waits for a time that was set with a clock ahead would wait for long. */
+/** With a clock that was ahead, messages would wait for a long time. */
 export const alertTimes: DatedColumn[] = [
   ...datedColumns('alerts', ['at'], 'ms', 'now'),
   ...datedColumns(

@@ -1,6 +1,6 @@
 import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 
-/** Who is notified when the deadline changes its state, or why nobody is. */
+/** Who is notified when the state of the deadline changes, or why nobody is. */
 export type Audience = Pick<
   DeadlineReport,
   'channels' | 'configuredRecipients' | 'nobodyNotified'

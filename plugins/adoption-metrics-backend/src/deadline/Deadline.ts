@@ -7,15 +7,15 @@ export type DeadlineSource = 'configuration' | 'api' | 'history';
 export interface Deadline {
   source: DeadlineSource;
   start: Day;
-  /** The day at whose end the goal is to be held. */
+  /** The goal has to be reached by the end of this day. */
   date: Day;
   /** Share of developers. */
   goal: number;
-  /** Closed weeks for which the goal has to be held. */
+  /** For how many closed weeks the goal has to be held. */
   hold: number;
-  /** Days, sorted and disjoint, on which few are expected; none if undefined. */
+  /** Days with little expected activity, sorted and disjoint. */
   holidays?: Interval[];
-  /** Entity refs of who is notified; nobody but the configured if undefined. */
+  /** Entity refs of recipients, in addition to configured ones. */
   recipients?: string[];
 }
 
@@ -26,7 +26,9 @@ export interface StoredDeadline extends Deadline {
   setAt: number;
 }
 
-/** Whether two deadlines ask for the same, whoever is notified. */
+/**
+ * Whether two deadlines have the same goal and dates, regardless of recipients.
+ */
 export function isSameDeadline(a: Deadline, b: Deadline): boolean {
   return (
     a.start === b.start &&

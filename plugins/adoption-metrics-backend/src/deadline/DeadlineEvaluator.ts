@@ -8,14 +8,14 @@ import { DeadlineWeek, StoredWeek } from './DeadlineWeek';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { coverageOf, weeklySamples } from './weeklySamples';
 
-/** Enough for a forecast in the first week of a deadline, with some missing. */
+/** Enough for a forecast in the first week, even if some weeks are missing. */
 const DAYS_BEFORE_START = 26 * 7;
 
 /**
- * Evaluates the weeks that are closed and have not been, each exactly once: on
- * any replica, after any interruption, and also weeks that lie in the past when
- * a deadline is set or a history is imported. Where it shows later that days of
- * a week were not observed, or were after all, corrections follow.
+ * Evaluates closed weeks, each exactly once: on any replica, after
+ * interruptions, and for past weeks when a deadline is set or history is
+ * imported. Stores a correction if it turns out later that days of a week were,
+ * or were not, observed.
  */
 export class DeadlineEvaluator {
   constructor(
@@ -28,10 +28,9 @@ export class DeadlineEvaluator {
   ) {}
 
   /**
-   * Evaluates every closed week that has not been evaluated yet, after
-   * correcting those before.
+   * Evaluates new closed weeks, and corrects earlier ones.
    *
-   * @returns how many weeks were evaluated or corrected
+   * @returns the number of evaluated or corrected weeks
    */
   async evaluate(signal?: AbortSignal): Promise<number> {
     const { deadlines, samples, weeks } = this.options;
@@ -60,7 +59,7 @@ export class DeadlineEvaluator {
     deadline: StoredDeadline,
     options: {
       due: Day[];
-      /** What is stored of some of them. */
+      /** Stored evaluations. */
       stored: ReadonlyMap<Day, StoredWeek>;
       before: DeadlineWeek | undefined;
       headlines: Sample[];
@@ -80,7 +79,9 @@ export class DeadlineEvaluator {
     return evaluated;
   }
 
-  /** @returns 1 if there was anything to store, otherwise 0 */
+  /**
+   * @returns 1 if anything was stored, otherwise 0
+   */
   async #store(
     deadlineId: number,
     found: DeadlineWeek,
@@ -105,9 +106,9 @@ export class DeadlineEvaluator {
 }
 
 /**
- * The first week that was evaluated as wholly observed and was not, or the other
- * way round. Numbers that changed otherwise, by late events, make no correction:
- * what was known stays known.
+ * The first week whose observation turned out to be different. Other changes,
+ * such as late events, are not corrected, because evaluations record what was
+ * known at the time.
  */
 function firstWrong(known: StoredWeek[], headlines: Sample[]): number {
   const byDay = new Map(headlines.map(sample => [sample.day, sample]));
@@ -126,7 +127,7 @@ function isSame(stored: StoredWeek, found: DeadlineWeek): boolean {
   return canonical(week) === canonical(found);
 }
 
-// As it is stored: without what is undefined, and in one order.
+// The stored form, without undefined values and in a fixed order.
 function canonical(week: DeadlineWeek): string {
   const { state, risk, measured, isPartial, forecast, samplesMissing } = week;
   const { alarmed, bad, good } = risk;
@@ -143,8 +144,8 @@ function canonical(week: DeadlineWeek): string {
 }
 
 /**
- * Last days of the weeks to evaluate: those that end between start and date, up to
- * the one in which, or at whose end, its date lies.
+ * Last days of the weeks to evaluate, from the start up to the week that
+ * contains the date.
  */
 function weeksDue(
   { start, date }: Pick<StoredDeadline, 'start' | 'date'>,

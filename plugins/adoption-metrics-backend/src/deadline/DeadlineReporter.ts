@@ -29,12 +29,12 @@ import { weeklySamples } from './weeklySamples';
 
 const DEFAULT_GOAL = 0.3;
 
-/** What is shown of the time before the start, and without a deadline. */
+/** How much history to show before the start, and without a deadline. */
 const HISTORY_DAYS = 26 * 7;
 
 const NO_DEADLINE = 'No deadline is set.';
 
-/** Composes what the REST API says of the deadline. */
+/** Describes the deadline for the REST API. */
 export class DeadlineReporter {
   constructor(
     private readonly options: {
@@ -45,14 +45,16 @@ export class DeadlineReporter {
       samples: SampleStore;
       scorecard: Pick<ScorecardReporter, 'scorecard'>;
       status: Pick<DeadlineStatusReader, 'read' | 'readDay'>;
-      /** What others have published of adoption. */
+      /** Published numbers about adoption. */
       published(): Promise<PublishedAdoption>;
-      /** Who is notified of a change today. */
+      /** Who is currently notified of changes. */
       audience(): Promise<Audience>;
     },
   ) {}
 
-  /** @param mayChange - whether whoever asks may change the deadline */
+  /**
+   * @param mayChange - whether the caller can change the deadline
+   */
   async report(mayChange: boolean): Promise<DeadlineReport> {
     const { clock, zone, samples, scorecard } = this.options;
     const [status, closed, { metrics }] = await Promise.all([
@@ -106,7 +108,7 @@ export class DeadlineReporter {
     };
   }
 
-  /** As it was at the end of a day, by what was stored up to then. */
+  /** As it was at the end of a day, according to what was stored by then. */
   async ofDay(day: Day) {
     const status = await this.options.status.readDay(day);
     const weekly = await this.#weekly(status?.deadline, day);
@@ -116,13 +118,13 @@ export class DeadlineReporter {
     return { deadline, state, sentence, daysLeft, latest, history };
   }
 
-  /** The last closed week that was measured as a whole. */
+  /** The last closed week that was observed completely. */
   async latestWeek(): Promise<WeeklySample | undefined> {
     const closed = await this.options.samples.latestDay('active-users');
     return (await this.#weekly(undefined, closed)).at(-1);
   }
 
-  /** The last week that ended by a day, as it was known at the end of that day. */
+  /** The last week that ended by a day, as it was known on that day. */
   async weekBy(day: Day): Promise<WeekAnswer | undefined> {
     const { weeks, deadlines, zone } = this.options;
     const stored = await weeks.latestBy(day, zone.startOf(day + 1));
@@ -148,7 +150,7 @@ export class DeadlineReporter {
       return [];
     }
     const earliest = closed - HISTORY_DAYS;
-    // The straight line begins with the week that was closed before the start.
+    // The straight line begins with the last closed week before the start.
     const before = deadline ? deadline.start - DAYS_A_WEEK : earliest;
     const from = Math.min(earliest, before);
     const days = { from, to: closed + 1 };
@@ -163,7 +165,7 @@ function formatSample({ week, active, developers }: WeeklySample) {
   return { day: formatDay(lastDayOfWeek(week)), share: active / developers };
 }
 
-/** The metrics that the deadline is not about. */
+/** All metrics except active users. */
 function othersOf(metrics: Metric[]): DeadlineReport['metrics'] {
   return metrics
     .filter(({ id }) => id !== 'active-users')

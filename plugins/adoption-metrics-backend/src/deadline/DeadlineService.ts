@@ -8,7 +8,7 @@ import {
 import { Act } from './deadlineLog';
 import { DeadlineStore } from './DeadlineStore';
 
-/** Replicas that start together disagree at most as often as there are some. */
+/** Retries if replicas that start at the same time conflict. */
 const MOST_TRIES = 10;
 
 const BY_CONFIGURATION = 'configuration';
@@ -19,14 +19,14 @@ export class DeadlineService {
   constructor(
     private readonly options: {
       deadlines: DeadlineStore;
-      /** The deadline of the configuration, which nobody else can change. */
+      /** The configured deadline, which the API cannot change. */
       configured: Deadline | undefined;
     },
   ) {}
 
   /**
-   * Makes the deadline that of the configuration: records a change of it, and
-   * ends one that was removed from it. Safe on replicas that start together.
+   * Adopts the configured deadline: records changes, and ends one that was
+   * removed. Safe on replicas that start at the same time.
    */
   async adoptConfigured(at: number): Promise<void> {
     const { deadlines, configured } = this.options;
@@ -44,7 +44,7 @@ export class DeadlineService {
   }
 
   /**
-   * Adopts the deadline of an imported history, unless somebody set one.
+   * Adopts the deadline of an imported history, unless there already is one.
    */
   async adoptImported(deadline: Deadline, at: number): Promise<void> {
     const { deadlines, configured } = this.options;
@@ -54,11 +54,10 @@ export class DeadlineService {
   }
 
   /**
-   * Sets the deadline, or changes the one there is. Setting the same again
-   * changes nothing, and other recipients leave its weeks as they are.
+   * Sets or changes the deadline. Setting the same one changes nothing, and
+   * changed recipients do not affect its weeks.
    *
-   * @throws ConflictError if the configuration sets it, or somebody else did
-   *   at the same time
+   * @throws ConflictError if it is configured, or was changed at the same time
    */
   async set(deadline: Deadline, act: Act): Promise<void> {
     const current = await this.changeable();
@@ -71,7 +70,9 @@ export class DeadlineService {
     }
   }
 
-  /** @throws NotFoundError without a deadline; ConflictError as for `set` */
+  /**
+   * @throws NotFoundError without a deadline; ConflictError as for `set`
+   */
   async end(act: Act): Promise<void> {
     const current = await this.changeable();
     if (!current) {
@@ -81,9 +82,9 @@ export class DeadlineService {
   }
 
   /**
-   * The deadline that may be changed; undefined if there is none yet.
+   * The deadline that can be changed; undefined if there is none.
    *
-   * @throws ConflictError if the configuration sets it
+   * @throws ConflictError if it is configured
    */
   async changeable(): Promise<StoredDeadline | undefined> {
     if (this.options.configured) {
@@ -104,7 +105,9 @@ export class DeadlineService {
   }
 }
 
-/** @throws ConflictError if another person or replica was faster */
+/**
+ * @throws ConflictError if somebody else was faster
+ */
 function assertFirst(isFirst: boolean): void {
   if (!isFirst) {
     throw new ConflictError(

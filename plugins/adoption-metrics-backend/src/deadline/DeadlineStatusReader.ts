@@ -17,11 +17,11 @@ export interface DeadlineStatus {
   deadline: StoredDeadline;
   state: DeadlineState;
   sentence: string;
-  /** Negative once it is over. */
+  /** Negative after the deadline. */
   daysLeft: number;
   /** The last evaluated week. */
   latest?: StoredWeek;
-  /** The last one since the deadline, once it is recorded. */
+  /** The last decision since the deadline. */
   decision?: DecidedAnnotation;
 }
 
@@ -37,7 +37,7 @@ export class DeadlineStatusReader {
     },
   ) {}
 
-  /** As it is now. Undefined while no deadline is set. */
+  /** The current status; undefined without a deadline. */
   async read(): Promise<DeadlineStatus | undefined> {
     const { deadlines, clock, zone } = this.options;
     const deadline = await deadlines.current();
@@ -53,8 +53,8 @@ export class DeadlineStatusReader {
   }
 
   /**
-   * As it was at the end of a day, by what was stored up to then: the deadline
-   * of that day, its weeks and decisions. Undefined if none was set.
+   * The status at the end of a day, according to what was stored by then.
+   * Undefined if there was no deadline.
    */
   async readDay(day: Day): Promise<DeadlineStatus | undefined> {
     const { deadlines, zone } = this.options;
@@ -92,14 +92,14 @@ function stateAt(
   latest: StoredWeek | undefined,
   { isOver, date }: { isOver: boolean; date: Day },
 ): DeadlineState {
-  // Before a long past is evaluated, a goal that was reached would seem missed.
+  // While a long history is still being evaluated, the result is unknown.
   if (!latest) {
     return 'insufficient-data';
   }
   if (!isOver || latest.state === 'achieved' || latest.week >= date) {
     return latest.state;
   }
-  // The deadline passes at midnight, not with the evaluation of its week.
+  // The deadline ends at midnight, even if its last week is evaluated later.
   return latest.measured ? 'missed' : 'insufficient-data';
 }
 

@@ -35,7 +35,7 @@ interface RecipientsRow {
   set_by: string | null;
 }
 
-/** Stores the deadline and earlier ones. At most one is the current one. */
+/** Stores the current deadline, if any, and earlier ones. */
 export class DeadlineStore {
   readonly signedTables = [TABLE, RECIPIENTS];
 
@@ -45,7 +45,7 @@ export class DeadlineStore {
     return this.#find({ is_current: true });
   }
 
-  /** The one that was the current one at an instant, in ms UTC. */
+  /** The deadline that was current at an instant in ms UTC. */
   async currentAt(instant: number): Promise<StoredDeadline | undefined> {
     const row = await this.knex<DeadlineRow>(TABLE)
       .where('set_at', '<', instant)
@@ -57,16 +57,16 @@ export class DeadlineStore {
     return row && this.#stored(row);
   }
 
-  /** The current deadline or an earlier one. */
+  /** A current or earlier deadline. */
   async byId(id: number): Promise<StoredDeadline | undefined> {
     return this.#find({ id });
   }
 
   /**
-   * Replaces the current deadline, or ends it.
+   * Replaces or ends the current deadline.
    *
-   * @param expected - id of the current one, or undefined if there is none
-   * @returns false if another replica or person was faster
+   * @param expected - id of the current one; undefined if there should be none
+   * @returns false if somebody else was faster
    */
   async replace(
     expected: number | undefined,
@@ -88,9 +88,9 @@ export class DeadlineStore {
   }
 
   /**
-   * Replaces who is notified of the deadline, which goes on.
+   * Changes the recipients of the deadline.
    *
-   * @returns false if another replica or person was faster
+   * @returns false if somebody else was faster
    */
   async setRecipients(
     deadlineId: number,
@@ -115,7 +115,7 @@ export class DeadlineStore {
     }
   }
 
-  /** The holidays of the current deadline and of earlier ones, in days. */
+  /** Holidays of the current and earlier deadlines, in days. */
   async holidays(): Promise<Interval[]> {
     const rows: Array<Pick<DeadlineRow, 'holidays'>> = await this.knex(TABLE)
       .whereNotNull('holidays')
@@ -123,7 +123,7 @@ export class DeadlineStore {
     return union(rows.flatMap(row => JSON.parse(row.holidays!)));
   }
 
-  /** Every change, newest first. */
+  /** All changes, newest first. */
   async log(): Promise<DeadlineChange[]> {
     const rows = await this.knex<DeadlineRow>(TABLE).orderBy('id');
     const versions = await this.knex<RecipientsRow>(RECIPIENTS).orderBy(
@@ -139,7 +139,7 @@ export class DeadlineStore {
     );
   }
 
-  /** Removes the name of a person from everything they changed. */
+  /** Removes a person's name from everything they changed. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.#forgetRecipient(entityRef);
     await this.knex(RECIPIENTS)
@@ -179,7 +179,7 @@ export class DeadlineStore {
   }
 }
 
-/** The unique keys admit only one of two that are set at the same time. */
+/** Unique keys reject one of two deadlines that are set at the same time. */
 function falseIfConflict(error: unknown): false {
   if (isConflict(error)) {
     return false;
@@ -222,7 +222,9 @@ function versionsOf(knex: Knex, deadlineId: number) {
     .orderBy('version');
 }
 
-/** @returns whether it was the current one */
+/**
+ * @returns whether it was the current one
+ */
 async function endCurrent(
   tx: Knex.Transaction,
   id: number,
@@ -234,7 +236,7 @@ async function endCurrent(
   return ended > 0;
 }
 
-/** One for each time that somebody else was to be notified. */
+/** One record per change of recipients. */
 function recordsOf(
   row: DeadlineRow,
   versions: RecipientsRow[],

@@ -4,33 +4,38 @@ import { FanPoint } from './forecast/fan';
 import { ShareForecast } from './forecast/forecastShare';
 import { Risk } from './risk';
 
-/** A forecast with what it was made from, so that it can be made again. */
+/** A forecast with its inputs, so that it can be reproduced. */
 export interface StoredForecast extends ShareForecast {
   seed: number;
   fan: FanPoint[];
 }
 
-/** What was known of a deadline at the end of a week. */
+/** What was known about a deadline at the end of a week. */
 export interface DeadlineWeek {
   /** Last day of the ISO week. */
   week: Day;
   state: DeadlineState;
   risk: Risk;
-  /** Undefined if that week has no complete metric. */
+  /** Undefined if the week was not measured completely. */
   measured?: { active: number; developers: number };
-  /** Whether days were not observed, so that at least so many were active. */
+  /**
+   * Whether some days were not observed, so that the number is a lower bound.
+   */
   isPartial?: true;
   forecast?: StoredForecast;
-  /** Present without a forecast: how many weekly values it needs still. */
+  /**
+   * How many weekly values are missing for a forecast; undefined if there is
+   * one.
+   */
   samplesMissing?: number;
 }
 
-/** As it is stored. */
+/** A stored evaluation. */
 export interface StoredWeek extends DeadlineWeek {
   deadlineId: number;
   /**
-   * 0 for what was known at the end of the week. A correction, made when it
-   * shows later that days were not observed, has the next number.
+   * 0 for what was known at the end of the week. Corrections, if days turn out
+   * to be unobserved or observed after all, have higher numbers.
    */
   revision: number;
   /** ms UTC. */

@@ -18,22 +18,22 @@ interface WeekRow {
   evaluated_at: number | string;
 }
 
-/** A week that was corrected, and the state in which it was before. */
+/** A corrected week, and its state before. */
 export interface Correction extends StoredWeek {
   stateBefore: DeadlineState;
 }
 
-/** What goes into the column of the forecast. */
+/** The content of the column with details. */
 type Details = Pick<DeadlineWeek, 'forecast' | 'samplesMissing' | 'isPartial'>;
 
 /**
- * Stores what was known at the end of each week. Nothing in it ever changes; a
- * correction is another row beside the one that it corrects.
+ * Stores evaluations of weeks. Rows never change; a correction is an additional
+ * row.
  */
 export class DeadlineWeekStore {
   constructor(private readonly knex: Knex) {}
 
-  /** The weeks of a deadline as last corrected, oldest first. */
+  /** The weeks of a deadline with corrections, oldest first. */
   async ofDeadline(deadlineId: number): Promise<StoredWeek[]> {
     const rows = await this.knex<WeekRow>(TABLE)
       .where({ deadline_id: deadlineId })
@@ -41,7 +41,7 @@ export class DeadlineWeekStore {
     return [...new Map(rows.map(row => [row.week_day, weekOf(row)])).values()];
   }
 
-  /** All corrections with what they corrected, newest first. */
+  /** All corrections, newest first. */
   async corrections(): Promise<Correction[]> {
     const rows: Array<WeekRow & { state_before: DeadlineState }> =
       await this.knex(`${TABLE} as week`)
@@ -65,7 +65,7 @@ export class DeadlineWeekStore {
     }));
   }
 
-  /** Stores a week, unless another replica did so before. */
+  /** Stores a week, unless another replica already did. */
   async add(week: StoredWeek): Promise<void> {
     await this.knex(TABLE)
       .insert(rowOf(week))
@@ -76,7 +76,7 @@ export class DeadlineWeekStore {
   /**
    * The newest week of any deadline that ended by a day.
    *
-   * @param correctedBy - ms UTC; later corrections were not known then
+   * @param correctedBy - ms UTC; ignores later corrections
    */
   async latestBy(
     day: Day,

@@ -5,25 +5,24 @@ import { MAX_RECIPIENTS } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Visibility } from '../http';
 
-/** Decides whether a deadline may name somebody as a recipient. */
+/** Validates the recipients of a deadline. */
 export class RecipientCheck {
   constructor(
     private readonly options: {
       catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
-      /** Who is notified by configuration, whatever the deadline says. */
+      /** Recipients that are configured. */
       configured: string[];
     },
   ) {}
 
   /**
-   * Those who are given, each once, and those who are named already and hidden
-   * from this person, who cannot have taken them away.
+   * The given recipients, plus existing ones that are hidden from this person,
+   * who cannot have removed them.
    *
    * @param given - entity refs of users and groups, in full and in lower case
-   * @param by.stored - who is named already: the catalog may have lost them
-   * since
-   * @throws InputError unless somebody is notified, and those who are new are
-   * in the catalog as far as the person may read it
+   * @param by.stored - existing recipients, who may no longer be in the catalog
+   * @throws InputError unless somebody can be reached and all new recipients
+   * are in the catalog and visible to this person
    */
   async accept(
     given: string[],

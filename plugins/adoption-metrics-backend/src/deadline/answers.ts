@@ -80,7 +80,7 @@ function formatPoint({ week, ...shares }: FanPoint) {
   return { day: formatDay(dayIn(week)), ...shares };
 }
 
-/** The day at which a week with a fraction ends. */
+/** The day on which a fractional week ends. */
 function dayIn(week: number): Day {
   const whole = Math.floor(week);
   return lastDayOfWeek(whole) + Math.round((week - whole) * DAYS_A_WEEK);

@@ -6,7 +6,7 @@ import { DEFAULT_HOLD, DEFAULT_LENGTH, deadlineOf } from './deadlineOf';
 const KEY = 'adoptionMetrics.deadline';
 const LONGEST_HOLD = 12;
 
-/** As many as the API takes. */
+/** The same limit as in the API. */
 const MOST_HOLIDAYS = 50;
 
 const holidays = z
@@ -45,8 +45,7 @@ const deadline = section({
 });
 
 /**
- * The configuration below `adoptionMetrics.deadline`: the deadline that it sets,
- * if it does.
+ * The configuration below `adoptionMetrics.deadline`, parsed into a deadline.
  */
 export const deadlineConfig = deadline
   .transform(({ date, ...settings }, context): Deadline => {

@@ -20,15 +20,14 @@ import { createDeadlineRoutes } from './routes';
 import { deadlineTimes } from './times';
 
 /**
- * Manages the goal and its date, and evaluates every closed week once.
+ * Manages the deadline, and evaluates closed weeks.
  *
- * @param handles.configured - the deadline that the configuration sets
- * @param handles.configuredRecipients - whom the configuration has notified of
- * a change
- * @param handles.published - what others have published of adoption; asked for
- * each answer, since the decision comes after the deadline
- * @param handles.audience - who is notified of a change; asked for each answer,
- * since alerts come after the deadline
+ * @param handles.configured - the configured deadline
+ * @param handles.configuredRecipients - entity refs of configured recipients
+ * @param handles.published - published numbers about adoption; called later,
+ * because the decision is built after the deadline
+ * @param handles.audience - who is notified; called later, because alerts are
+ * built after the deadline
  */
 export async function createDeadline(handles: {
   knex: Knex;

@@ -10,18 +10,21 @@ import { WeeklySample } from './forecast/forecastShare';
 type Current = DeadlineReport['current'];
 type Stuck = NonNullable<DeadlineReport['stuck']>;
 
-/** What others have published of adoption. */
+/** Published numbers about adoption. */
 export interface PublishedAdoption {
-  /** What portals usually reach, and who says so. */
+  /** The share that portals usually reach, with its source. */
   reference: DeadlineReport['reference'];
-  /** Below this share a portal is stuck, if it stays there. */
+  /** Below this share, a portal can be stuck. */
   stuckBelow: number;
 }
 
-/** Closed weeks in a row for which it has to stay there. */
+/** How many consecutive closed weeks it has to stay there. */
 const STUCK_WEEKS = 6;
 
-/** Where adoption is: `met` from the goal on, `stalled` up to the reference. */
+/**
+ * The current state of adoption: `met` from the goal on, `stalled` up to the
+ * reference.
+ */
 export function currentOf(
   samples: WeeklySample[],
   goal: number,
@@ -61,11 +64,11 @@ function bandOf(
 }
 
 /**
- * Whether a portal has been stuck for weeks. A young one is left alone: a launch
- * does not start at its goal.
+ * Whether a portal has been stuck for weeks. New portals are exempt, because a
+ * launch does not start at its goal.
  *
  * @param closed - the last closed day
- * @param below - share of developers below which a portal is stuck
+ * @param below - the share below which a portal is stuck
  */
 export function stuckOf(
   samples: WeeklySample[],
@@ -84,7 +87,7 @@ export function stuckOf(
   return isRecent && isStuck ? { below, weeks: STUCK_WEEKS } : null;
 }
 
-/** Suggests a deadline where a portal is stuck. */
+/** Suggests a deadline if a portal is stuck. */
 export function suggestionOf({ below, weeks }: Stuck): string {
   const share = formatShare(below, apiLocale);
   return `Active users have been below ${share} for ${weeks} weeks. Set a deadline: a date by which to reach the goal, then decide how to proceed.`;

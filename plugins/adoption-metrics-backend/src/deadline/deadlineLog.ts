@@ -15,7 +15,7 @@ export interface DeadlineChange extends Act {
   after?: Deadline;
 }
 
-/** A deadline from when it was set until it was replaced or ended. */
+/** A deadline, from when it was set until it was replaced or ended. */
 export interface DeadlineRecord {
   deadline: Deadline;
   set: Act;
@@ -23,7 +23,11 @@ export interface DeadlineRecord {
   ended?: Act;
 }
 
-/** Every change of the deadline, newest first, from records by time. */
+/**
+ * All changes of the deadline, newest first.
+ *
+ * @param records - by time
+ */
 export function deadlineLog(records: DeadlineRecord[]): DeadlineChange[] {
   return records
     .flatMap((record, index) =>
@@ -48,7 +52,7 @@ function changesOf(
     : [begun, { ...ended, act: 'ended', before: deadline }];
 }
 
-/** Whether one deadline replaced the other in a single act. */
+/** Whether one deadline replaced another one. */
 function replaces(
   after: DeadlineRecord | undefined,
   before: DeadlineRecord | undefined,

@@ -3,13 +3,13 @@ import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { addPeriod, Day, formatDay, Interval, parseDay, union } from '../time';
 import { Deadline, DeadlineSource } from './Deadline';
 
-/** A portal that is stuck gets half a year. */
+/** By default, a deadline is half a year ahead. */
 export const DEFAULT_LENGTH = 'P6M';
 
-/** A goal that is touched once may be noise. */
+/** Reaching the goal once may be noise. */
 export const DEFAULT_HOLD = 2;
 
-/** What sets a deadline, in the words of the configuration and the API. */
+/** A deadline as written in the configuration and in the API. */
 interface DeadlineSettings {
   start: string;
   length?: string;
@@ -25,10 +25,10 @@ interface DeadlineSettings {
 type NameOf = (key: string) => string;
 
 /**
- * The deadline that settings ask for.
+ * Parses a deadline.
  *
- * @param nameOf - how the reader knows a setting, such as `field 'start'`
- * @throws InputError naming the setting, what is wrong and what is accepted.
+ * @param nameOf - how to name a setting in errors, such as `field 'start'`
+ * @throws InputError with the setting, what is wrong, and what is accepted
  */
 export function deadlineOf(
   settings: DeadlineSettings,
@@ -55,7 +55,7 @@ export function deadlineOf(
   return { source, start, date: end, goal, hold, holidays, recipients };
 }
 
-/** The deadline of an imported history that begins on a day. */
+/** The deadline of an imported history. */
 export function importedDeadline(
   { goal, length }: { goal: number; length: string },
   start: Day,

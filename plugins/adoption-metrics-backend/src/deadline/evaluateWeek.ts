@@ -17,13 +17,13 @@ interface WeekRequest {
   deadline: Deadline;
   /** Last day of the week. */
   week: Day;
-  /** Weekly samples, also those before the deadline. */
+  /** Weekly samples, including those before the deadline. */
   samples: WeeklySample[];
-  /** What was known a week before. */
+  /** The evaluation of the previous week. */
   before: Pick<DeadlineWeek, 'state' | 'risk'> | undefined;
 }
 
-/** What is known of a deadline at the end of a week; nothing later counts. */
+/** Evaluates a deadline at the end of a week, without any later information. */
 export function evaluateWeek(request: WeekRequest): DeadlineWeek {
   const { deadline, week, before } = request;
   const samples = request.samples.filter(each => each.week <= weekOf(week));
@@ -38,7 +38,7 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
   const risk = isNews ? riskOf(known, forecast) : known;
   const isHeld =
     before?.state === 'achieved' ||
-    // What is reached later in the week of the deadline is reached too late.
+    // Reaching it later in the week of the deadline is too late.
     (week <= deadline.date && holds(samples, request));
   return {
     week,
@@ -82,8 +82,8 @@ function storedForm(forecast: Forecast, request: ForecastRequest): Outlook {
   return { forecast: { ...rest, seed: request.seed, fan } };
 }
 
-// A week without a forecast says nothing, and one that was left out has that of
-// the week before, which counts once: the alarm stays as it is.
+// Weeks without a forecast do not change the risk. Omitted weeks repeat the
+// previous one, which counts only once.
 function riskOf(before: Risk, { forecast }: Outlook): Risk {
   return forecast ? assess(before, forecast.probability) : before;
 }
@@ -114,8 +114,8 @@ function stateOf({
 }
 
 /**
- * Whether the last weeks tell that the goal was not held: all of them are known,
- * or one of them was below it for certain.
+ * Whether the goal was definitely not held: all last weeks are known, or one of
+ * them was definitely below it.
  */
 function isKnownMissed(
   samples: WeeklySample[],
@@ -128,8 +128,8 @@ function isKnownMissed(
 }
 
 /**
- * Whether a week was below the goal for certain. On days that were not observed
- * no more people come than on the others, and many of them are the same.
+ * Whether a week was definitely below the goal. Assumes that unobserved days
+ * have no more active people than observed ones.
  */
 function fellShort(
   { active, developers, coverage = 1 }: WeeklySample,
@@ -139,7 +139,7 @@ function fellShort(
   return judgeShare(active / coverage, developers, target).status === 'missed';
 }
 
-/** Whether the last weeks, one after the other, were at the goal. */
+/** Whether the goal was reached in each of the last weeks. */
 function holds(
   samples: WeeklySample[],
   { deadline, week }: WeekRequest,

@@ -26,7 +26,7 @@ const gauges = {
   },
 } satisfies Record<string, InstrumentDescription>;
 
-/** The deadline; none of it while none is set. */
+/** Gauges about the deadline; no values without one. */
 export function deadlineGauges(
   reader: Pick<DeadlineStatusReader, 'read'>,
 ): GaugeGroup {

@@ -9,12 +9,12 @@ import {
 import { WeeklySample } from './forecast/forecastShare';
 
 /**
- * Days of a window that may be holidays. Whoever comes about once a week came
- * in the other three; of more, the fall would be the calendar's.
+ * How many days of a window can be holidays. People who come once a week came
+ * in the other three weeks.
  */
 const MOST_HOLIDAYS = 7;
 
-/** Leaves out samples whose window holds more than a week of holidays. */
+/** Omits samples whose window contains more than a week of holidays. */
 export function withoutHolidays(
   samples: WeeklySample[],
   holidays: Interval[] = [],

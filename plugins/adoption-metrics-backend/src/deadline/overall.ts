@@ -6,10 +6,7 @@ import {
 type Verdict = DeadlineReport['verdict'];
 type Judged = Pick<Metric, 'name' | 'status'>;
 
-/**
- * All four metrics together. While one has no verdict, neither have they: it
- * counts neither as met nor as missed.
- */
+/** The overall verdict on all metrics. Undecided if any of them is. */
 export function overallVerdict(metrics: Judged[]): Verdict {
   const met = metrics.filter(({ status }) => status === 'met').length;
   const undecided = metrics.filter(({ status }) => status === 'undecided');

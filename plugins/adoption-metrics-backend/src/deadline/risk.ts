@@ -1,34 +1,34 @@
 /**
- * When a deadline is at risk, and when it is not any more. Chosen by the study
- * (docs/deadline.md): false alarms on deadlines that make it stay rare, at the
- * price of some weeks of warning.
+ * When a deadline becomes at risk, and when it no longer is. Chosen by a study
+ * (docs/deadline.md): false alarms on deadlines that succeed are rare, at the
+ * cost of some weeks of warning.
  */
 export const RISK = {
-  /** A smaller chance is a bad week. */
+  /** A week with a lower probability is bad. */
   bad: 0.1,
-  /** So many bad weeks in a row are an alarm. */
+  /** This many consecutive bad weeks raise the alarm. */
   badWeeks: 2,
-  /** A chance from here on is a good week. */
+  /** A week with at least this probability is good. */
   good: 0.4,
-  /** So many good weeks in a row end an alarm. */
+  /** This many consecutive good weeks end the alarm. */
   goodWeeks: 2,
 } as const;
 
-/** How likely a goal is to be reached in time, week after week. */
+/** The risk of missing the goal, updated weekly. */
 export interface Risk {
-  /** Whether the alarm is on. */
+  /** Whether the alarm is raised. */
   alarmed: boolean;
-  /** Bad weeks in a row up to now. */
+  /** Consecutive bad weeks so far. */
   bad: number;
-  /** Good weeks in a row up to now. */
+  /** Consecutive good weeks so far. */
   good: number;
 }
 
 export const noRisk: Risk = { alarmed: false, bad: 0, good: 0 };
 
 /**
- * Takes in the chance of one more week. The alarm neither comes nor goes with
- * a single week, so that noise does not switch it.
+ * Adds the probability of another week. A single week never changes the alarm,
+ * because it may be noise.
  */
 export function assess(before: Risk, probability: number): Risk {
   const bad = probability < RISK.bad ? before.bad + 1 : 0;

@@ -12,7 +12,7 @@ import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { RecipientCheck } from './RecipientCheck';
 import { ScorecardReporter } from '../scorecard';
 
-/** Routes of the deadline, its forecast, and its log. */
+/** Routes about the deadline. */
 export function createDeadlineRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
@@ -28,7 +28,7 @@ export function createDeadlineRoutes(handles: {
     handles;
   const { recipients, scorecard } = handles;
 
-  // A deadline that began in the past has a status at once.
+  // A deadline that starts in the past is evaluated immediately.
   const reportChange = async () => {
     await evaluator.evaluate();
     return reporter.report(true);

@@ -10,10 +10,10 @@ import { DeadlineWeek } from './DeadlineWeek';
 
 const TIME_TO_DECIDE = 'It is time to decide how to proceed.';
 
-/** People a week that read as 0.0. */
+/** Weekly growth that would be displayed as 0.0. */
 const NO_GROWTH = 0.05;
 
-/** More active users needed; 0 once it is reached. */
+/** How many more active users are needed; 0 if the goal is reached. */
 export function stillNeeded(
   { active, developers }: { active: number; developers: number },
   goal: number,
@@ -28,8 +28,8 @@ export function percent(share: number, goal: number): string {
 }
 
 /**
- * What is known of a deadline at the end of a week, in plain words. A late
- * surge cannot be distinguished from failure, so that nothing is ever said to fail.
+ * Describes a deadline at the end of a week. Never says that it will fail,
+ * because a late surge cannot be predicted.
  */
 export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
   switch (week.state) {
@@ -48,7 +48,7 @@ export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
   }
 }
 
-/** What is known of a missed deadline once somebody decided how to go on. */
+/** Describes a missed deadline after the decision. */
 export function sentenceOnceDecided(
   week: DeadlineWeek,
   deadline: Deadline,

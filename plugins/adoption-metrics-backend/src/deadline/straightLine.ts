@@ -13,18 +13,17 @@ interface Point {
 }
 
 /**
- * How adoption lies beside a straight line from where it began to its
- * goal, with the pace so far and the one that is needed now. That is a
- * comparison, no forecast: nothing grows in a straight line.
+ * Compares adoption with a straight line from the start to the goal, including
+ * the pace so far and the pace needed. This is not a forecast.
  *
- * @returns undefined until a week was measured after the one it began with
+ * @returns undefined before the first full week
  */
 export function straightLineOf(
   { start, date, goal }: Deadline,
   weekly: WeeklySample[],
 ): StraightLine | undefined {
   const points = weekly.map(pointOf);
-  // The start lies in a week that is not over on that day.
+  // The week of the start is not over on that day.
   const from = points.findLast(({ day }) => day < start) ?? points.at(0);
   const now = points.at(-1);
   return from && now && from.day < now.day && from.day < date
@@ -32,7 +31,9 @@ export function straightLineOf(
     : undefined;
 }
 
-/** @param line - from the beginning to the goal, and where adoption is now */
+/**
+ * @param line - start and goal, and where adoption is now
+ */
 export function compare(line: {
   from: Point;
   now: Point;
@@ -58,7 +59,7 @@ export function compare(line: {
   };
 }
 
-/** Null where the pace leads nowhere, or too far ahead to be said. */
+/** Null if the pace leads nowhere, or too far into the future. */
 function dayAfter(day: Day, days: number): string | null {
   return days > 0 && days <= FURTHEST_WEEKS * DAYS_A_WEEK
     ? formatDay(day + Math.ceil(days))

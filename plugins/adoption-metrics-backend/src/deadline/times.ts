@@ -1,6 +1,6 @@
 import { DatedColumn, datedColumns } from '../database';
 
-/** A week is evaluated once it is over. */
+/** Weeks are evaluated once they are over. */
 export const deadlineTimes: DatedColumn[] = [
   ...datedColumns('deadlines', ['set_at', 'ended_at'], 'ms', 'now'),
   ...datedColumns('deadline_recipients', ['set_at'], 'ms', 'now'),

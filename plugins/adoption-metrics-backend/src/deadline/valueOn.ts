@@ -1,4 +1,4 @@
-/** The value of a line through points, which is flat outside them. */
+/** Interpolates linearly between points; constant outside of them. */
 export function valueOn(
   line: ReadonlyArray<readonly [number, number]>,
   at: number,

@@ -5,16 +5,15 @@ import { WeeklySample } from './forecast/forecastShare';
 const SUNDAY = 7;
 
 /**
- * Least observed share of the window of a whole week: one day of 28 may be
- * unknown. With fewer, people may be missing, and filling up would read as growth.
+ * At most one of 28 days can be unknown in a complete week. Otherwise, people
+ * may be missing, and recovering would look like growth.
  */
 const LEAST_COVERAGE = 27 / 28;
 
 /**
- * The share of active users at the end of each closed ISO week, by time. Left
- * out are weeks without a value, and those before the last change of the
- * definition or the reporting zone. Weeks of which days were not observed are
- * partial.
+ * The share of active users at the end of each closed ISO week, by time. Omits
+ * weeks without a value, and weeks before the last change of the definition or
+ * time zone. Weeks with unobserved days are partial.
  *
  * @param headlines - samples of active users, oldest first
  */
@@ -38,7 +37,7 @@ export function weeklySamples(headlines: Sample[]): WeeklySample[] {
   });
 }
 
-/** How much of the window at the end of a week was observed; undefined if too little. */
+/** The observed share of a week's window; undefined if it is too low. */
 export function coverageOf({
   value,
   coverage = 0,

@@ -6,12 +6,12 @@ import { HistoryPlayer, HistoryStage } from './HistoryPlayer';
 import { PlayedHistory, SampleHistoryStore } from '../samples';
 
 /**
- * A portal that was down for longer was not in use; the imported history covers
- * that time. A shorter gap is an outage that somebody may want to see.
+ * After a longer downtime, the imported history continues until now. A shorter
+ * one counts as an outage, which may be intended.
  */
 const IDLE_MS = 3_600_000;
 
-/** Extends an imported history to the present, once per start. */
+/** Extends an imported history to the present at every start. */
 export class HistoryImporter {
   constructor(
     private readonly options: {
@@ -36,8 +36,8 @@ export class HistoryImporter {
     logger.info(`Imported '${source.label}'`);
   }
 
-  // Where it begins is stored before anything is imported: were it begun anew from
-  // another day after an interruption, two histories would mix.
+  // The start is stored first: resuming from a different one after an
+  // interruption would mix two histories.
   async #played(now: number): Promise<PlayedHistory> {
     const { source, store } = this.options;
     const played = await store.read();
@@ -64,7 +64,7 @@ export class HistoryImporter {
       const eventDay = stage.zone.dayOf(event.at);
       if (day !== undefined && eventDay !== day) {
         await player.flush();
-        // Without it the heartbeat would begin only when all is imported.
+        // Lets the heartbeat start before the import is complete.
         await turn();
       }
       day = eventDay;

@@ -21,7 +21,7 @@ type EventOf<T extends HistoryEvent['type']> = Extract<
   { type: T }
 >;
 
-/** The code that live data runs through, driven by a settable clock. */
+/** The code that processes live data, on a settable clock. */
 export interface HistoryStage {
   clock: SettableClock;
   zone: ReportingZone;
@@ -34,9 +34,9 @@ export interface HistoryStage {
     submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
   ): EventIngest;
   commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
-  /** Sets a deadline that begins at the instant of the clock. */
+  /** Sets a deadline that starts at the current time of the clock. */
   setDeadline(given: { goal: number; length: string }): Promise<void>;
-  /** Writes about the day, or the incident, of the clock. */
+  /** Writes about the day or incident at the current time of the clock. */
   annotate(given: { text: string; by: string }): Promise<void>;
   noteIncident(given: { text: string; by: string }): Promise<void>;
   /** Records who used another portal on the day of the clock. */
@@ -44,8 +44,8 @@ export interface HistoryStage {
 }
 
 /**
- * Plays one day of an imported history. Batches of the day share a transaction, as
- * group commit would have them, and so do its heartbeats.
+ * Replays one day of an imported history. Batches and heartbeats of a day each
+ * share a transaction.
  */
 export class HistoryPlayer {
   readonly #batches: SubmittedBatch[] = [];
@@ -56,7 +56,7 @@ export class HistoryPlayer {
   constructor(
     private readonly source: HistorySource,
     private readonly stage: HistoryStage,
-    /** Distinguishes the imported processes of this run from those of an earlier one. */
+    /** Distinguishes imported processes of this run from earlier ones. */
     private readonly runId: string,
   ) {
     this.#ingest = stage.createIngest(async batch => {
@@ -102,7 +102,7 @@ export class HistoryPlayer {
     }
   }
 
-  /** Stores what has gathered since the last call. */
+  /** Stores pending data. */
   async flush(): Promise<void> {
     const batches = this.#batches.splice(0);
     if (batches.length > 0) {
@@ -113,8 +113,9 @@ export class HistoryPlayer {
   }
 
   /**
-   * Ends the imported processes that still beat, so that they vouch for nothing
-   * that is live. One that fell silent has crashed, and must not seem stopped.
+   * Closes imported processes that are still running, so that they do not count
+   * as live. Processes that stopped responding have crashed, and are not
+   * closed.
    */
   async end(at: number): Promise<void> {
     const silent = at - PERIODS_UNTIL_LAPSE * this.source.heartbeatPeriod;

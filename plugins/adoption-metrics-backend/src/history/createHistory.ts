@@ -17,7 +17,7 @@ import { ReportingZone, SettableClock } from '../time';
 import { HeartbeatStore, IncidentNoteStore } from '../uptime';
 import { HistoryImporter } from './HistoryImporter';
 
-/** How far back a heartbeat is looked for, in ms. */
+/** How far back to look for heartbeats, in ms. */
 const RECENT_MS = 400 * 86_400_000;
 
 interface HistoryHandles {
@@ -27,13 +27,13 @@ interface HistoryHandles {
   logger: LoggerService;
   settings: SettingsStore;
   history: SampleHistoryStore;
-  /** Where the past comes from; nothing is imported without it. */
+  /** Sources of history; nothing is imported without one. */
   sources: HistorySource[];
   heartbeats: HeartbeatStore;
   developers: DeveloperCollector;
   /** Entity kinds to check. */
   kinds: string[];
-  /** What is known of people beside their teams. */
+  /** Attributes of people to import. */
   attributes: AttributeConfig[];
   createScanner(clock: Clock): CatalogScanner;
   ingest: Pick<
@@ -47,11 +47,10 @@ interface HistoryHandles {
 }
 
 /**
- * Imports a past through the code that live data runs through, in the
- * background. A history that cannot be imported is logged and does not stop
- * the plugin.
+ * Imports history in the background, through the code that processes live data.
+ * If it fails, the error is logged, and the plugin continues.
  *
- * @throws Error if there is more than one
+ * @throws Error if there is more than one source
  */
 export function createHistory(handles: HistoryHandles) {
   const [source, another] = handles.sources;
@@ -62,7 +61,7 @@ export function createHistory(handles: HistoryHandles) {
   }
   const abort = new AbortController();
   return {
-    /** Resolves when the past is as complete as it will be. */
+    /** Resolves once the import is complete, or has failed. */
     ready: importHistory(handles, source, abort.signal),
     part: { shutdown: async () => abort.abort() },
   };

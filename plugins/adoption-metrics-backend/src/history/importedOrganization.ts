@@ -4,7 +4,7 @@ import { AttributeConfig, attributesOf, Organization } from '../people';
 
 type ImportedDevelopers = Extract<HistoryEvent, { type: 'developers' }>;
 
-/** The organization at a moment of an imported history. */
+/** The organization at one moment of an imported history. */
 export function importedOrganization(
   { entityRefs, teams, users }: ImportedDevelopers,
   attributes: AttributeConfig[],

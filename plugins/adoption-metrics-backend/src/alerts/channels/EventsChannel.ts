@@ -4,10 +4,10 @@ import {
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
 
-/** Under which alerts are published on the events of Backstage. */
+/** The topic of alerts in Backstage's events service. */
 const ALERT_TOPIC = 'adoption-metrics.alert';
 
-/** Publishes alerts as events of Backstage, for other plugins to act on. */
+/** Publishes alerts to Backstage's events service, for other plugins. */
 export class EventsChannel implements AlertChannel {
   readonly name = 'events';
 

@@ -12,11 +12,11 @@ import { RecipientList } from '../RecipientList';
 /** The name of the channel. */
 export const NOTIFICATIONS = 'notifications';
 
-/** What people can mute in the settings of the portal, one without the other. */
+/** Alerts and digests can be muted separately in the portal's settings. */
 const topicOf = (rule: Alert['rule']) =>
   rule === 'digest' ? 'adoption-digest' : 'adoption';
 
-/** Notifies people in the portal's own list of notifications. */
+/** Sends alerts as Backstage notifications. */
 export class NotificationChannel implements AlertChannel {
   readonly name = NOTIFICATIONS;
 
@@ -28,7 +28,7 @@ export class NotificationChannel implements AlertChannel {
     },
   ) {}
 
-  /** Whether there is somebody to be notified of the rule. */
+  /** Whether a rule has recipients. */
   async reaches(rule: Alert['rule']): Promise<boolean> {
     return (await this.options.recipients.of(rule)).length > 0;
   }
@@ -39,9 +39,9 @@ export class NotificationChannel implements AlertChannel {
   }
 
   /**
-   * Notifies these recipients, whoever is named for the rule.
+   * Notifies specific recipients, instead of the rule's.
    *
-   * @throws CodedError if they reach nobody
+   * @throws CodedError if they cannot be reached
    */
   async sendTo(
     recipients: string[],
@@ -55,8 +55,8 @@ export class NotificationChannel implements AlertChannel {
       link: pagePath(alert.rule),
       severity: alert.severity,
       topic: topicOf(alert.rule),
-      // The next message about the same takes the place of this one, and so
-      // does the same message sent twice.
+      // A message with the same scope replaces the previous one, so repetitions
+      // and updates do not pile up.
       scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
     };
     await notify(
@@ -66,8 +66,8 @@ export class NotificationChannel implements AlertChannel {
     );
   }
 
-  // Backstage accepts a notification for nobody, such as a group without
-  // members or one that the catalog has not read yet: it would count as sent.
+  // Backstage accepts notifications that reach nobody, for example a group
+  // without members, or one that is not in the catalog yet.
   async #assertSomebodyIsReached(refs: string[]): Promise<void> {
     if (refs.length === 0) {
       throw new CodedError('no-recipients', 'there are no recipients');

@@ -11,10 +11,10 @@ import { WebhookConfig } from '../config';
 import { payloads } from './payloads';
 
 /**
- * Posts JSON to an address, with the headers of the Standard Webhooks
- * specification: `webhook-id`, the same in every attempt, `webhook-timestamp` and,
- * with a secret, `webhook-signature`. Former secrets sign as well, so that a
- * receiver can change over at its own time.
+ * Posts JSON to a URL, with the headers of Standard Webhooks: `webhook-id`,
+ * which is the same in all attempts, `webhook-timestamp`, and
+ * `webhook-signature` if there is a secret. Former secrets sign as well, so
+ * that receivers can rotate them at any time.
  *
  * https://www.standardwebhooks.com
  */
@@ -28,7 +28,7 @@ export class WebhookChannel implements AlertChannel {
     this.#signers = secrets.map(each => new Webhook(each));
   }
 
-  /** A digest is no incident. */
+  /** A digest is not an incident. */
   reaches(rule: Alert['rule']): boolean {
     return rule !== 'digest' || this.options.format !== 'pagerduty';
   }
@@ -44,11 +44,11 @@ export class WebhookChannel implements AlertChannel {
         ...this.#headersOf(message.deliveryId, body),
       },
       body,
-      // What is signed for one address is not for another.
+      // A signature is only meant for the configured URL.
       redirect: 'manual',
       signal,
     });
-    // The status says it all. A body may be endless, and so may be its end.
+    // Only the status matters, and the body may be endless.
     answer.body?.cancel().catch(() => {});
     assertAccepted(answer);
   }

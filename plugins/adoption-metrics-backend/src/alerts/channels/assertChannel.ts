@@ -1,9 +1,11 @@
 import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 
-/** Names of the channels that the configuration sets up. */
+/** Names of built-in channels. */
 const OWN = ['notifications', 'webhook', 'events'];
 
-/** @throws Error if the name is malformed, or there already. */
+/**
+ * @throws Error if the name is invalid or taken
+ */
 export function assertChannel(
   { name }: AlertChannel,
   added: AlertChannel[],

@@ -8,7 +8,7 @@ import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { WebhookChannel } from './WebhookChannel';
 
-/** What channels need to reach somebody. */
+/** What channels need. */
 export interface ChannelHandles {
   clock: Clock;
   events: EventsService;
@@ -19,8 +19,8 @@ export interface ChannelHandles {
 }
 
 /**
- * The portal's own notifications, for as soon as there are recipients, and the
- * channels that are configured; none is by default.
+ * Creates configured channels, and notifications, which are used if there are
+ * recipients.
  */
 export function createChannels(handles: ChannelHandles): {
   inPortal: NotificationChannel;

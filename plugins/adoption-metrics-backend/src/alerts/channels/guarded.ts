@@ -2,12 +2,12 @@ import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { withinLimit } from '../../failures';
 import { SECOND_MS } from '../../time';
 
-/** How long a channel may think about whether it has a use for a rule. */
+/** Timeout for `reaches`. */
 const LIMIT_MS = 2 * SECOND_MS;
 
 /**
- * A channel of a module, whose failures are its own: one that does not say
- * whether it has a use for a rule gets its alerts.
+ * Wraps a module's channel. If it fails to say whether it sends alerts of a
+ * rule, it gets them.
  */
 export function guarded(channel: AlertChannel): AlertChannel {
   return {

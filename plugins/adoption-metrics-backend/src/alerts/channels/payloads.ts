@@ -5,7 +5,7 @@ import { plainText, visibleText } from '../../database';
 import { isOver } from '../Alert';
 import { inCard, inChat } from './escape';
 
-/** What a webhook takes. */
+/** Supported webhook formats. */
 export const webhookFormats = [
   'json',
   'slack',
@@ -19,7 +19,7 @@ type WebhookFormat = (typeof webhookFormats)[number];
 type Payload = (message: AlertMessage, routingKey: string) => object;
 
 export const payloads: Record<WebhookFormat, Payload> = {
-  // As it is: programs read it, and escape it for whatever they write.
+  // Unescaped, because programs read it and escape it as needed.
   json: message => {
     const { deliveryId, installation, alert, link, isTest } = message;
     const text = inMarkdown(message);
@@ -31,12 +31,12 @@ export const payloads: Record<WebhookFormat, Payload> = {
   pagerduty: pagerDutyEvent,
 };
 
-/** Slack-compatible receivers show `text` and ignore the rest. */
+/** Slack-compatible receivers show `text`, and ignore other fields. */
 function inMarkdown({ alert, link }: AlertMessage): string {
   return `*${alert.title}*\n${alert.text}\n${link}`;
 }
 
-/** Only our own marks format it, and only our own link leads anywhere. */
+/** Escaped, so that only our own formatting and links work. */
 function escaped(message: AlertMessage): AlertMessage {
   const { title, text } = message.alert;
   const alert = { ...message.alert, title: inChat(title), text: inChat(text) };
@@ -44,8 +44,8 @@ function escaped(message: AlertMessage): AlertMessage {
 }
 
 /**
- * A message of Slack: blocks, and a title for notifications on a desktop. A button
- * would need an app that answers; a link does not.
+ * A message for Slack: blocks, and a text for desktop notifications. Uses a
+ * link, because a button would require an app.
  *
  * https://docs.slack.dev/reference/block-kit/blocks
  */
@@ -65,21 +65,21 @@ function slackMessage({ alert: { title, text }, link }: AlertMessage) {
 }
 
 function slackSection(markup: string) {
-  // What is cut within an entity would be read as something else.
+  // A truncated entity would be shown as text.
   const text = atMost(markup, 3_000).replace(/&[a-z]*$/, '');
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
 }
 
 /**
- * What the workflow "When a Teams webhook request is received" of Microsoft Teams
- * posts: one Adaptive Card, whole messages of at most 28 KB.
+ * A message for the workflow "When a Teams webhook request is received" of
+ * Microsoft Teams: one Adaptive Card, at most 28 KB.
  *
  * https://learn.microsoft.com/power-automate/teams/send-a-message-in-teams
  */
 function teamsMessage({ alert, link }: AlertMessage) {
   const line = (text: string) => ({ type: 'TextBlock', text, wrap: true });
   const title = line(inCard(atMost(alert.title, 500)));
-  // Its Markdown joins lines that no empty one parts.
+  // Markdown joins lines without an empty line in between.
   const text = line(inCard(atMost(alert.text, 4_000)).replace(/\n/g, '\n\n'));
   return {
     type: 'message',
@@ -116,8 +116,8 @@ const pagerDutySeverities: Record<Alert['severity'], string> = {
 };
 
 /**
- * An event of PagerDuty's Events API v2. What becomes of the same subject has
- * the same key, so that it updates or resolves the incident that is open.
+ * An event for PagerDuty's Events API v2. Alerts about the same subject have
+ * the same key, and update or resolve its incident.
  *
  * https://developer.pagerduty.com/docs/send-alert-event
  */
@@ -125,7 +125,7 @@ function pagerDutyEvent(message: AlertMessage, routingKey: string) {
   const { alert, link, isTest } = message;
   return {
     routing_key: routingKey,
-    // A test that resolved nothing would not be seen.
+    // A test has to be visible, so it must not be a resolve event.
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
     dedup_key: dedupKey(message),
     payload: {
@@ -141,7 +141,7 @@ function pagerDutyEvent(message: AlertMessage, routingKey: string) {
   };
 }
 
-/** At most 255 characters, of which our own subjects never need as many. */
+/** At most 255 characters, which our subjects never exceed. */
 function dedupKey({ installation, alert }: AlertMessage): string {
   const key = `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`;
   const hash = () => createHash('sha256').update(key).digest('hex');

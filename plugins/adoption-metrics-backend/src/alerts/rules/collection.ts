@@ -1,18 +1,18 @@
 import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** Whether something that metrics depend on still comes in. */
+/** Whether data that metrics depend on is still being collected. */
 export interface CollectionFacts {
-  /** What comes in. */
+  /** The source of the data. */
   subject: 'browsers' | 'catalog';
   /**
-   * `quiet` where nothing has come for long and nothing explains it; undefined
-   * where it is unknown.
+   * `quiet` if there was no data for a long time without an explanation;
+   * undefined if unknown.
    */
   state: 'running' | 'quiet' | 'stopped' | undefined;
-  /** What is known of what has stopped. */
+  /** Details about what has stopped. */
   detail?: string;
-  /** The first day without anything, of a quiet time. */
+  /** The first day of a quiet time. */
   since?: Day;
 }
 
@@ -42,7 +42,7 @@ const RESUMED = {
   catalog: 'The share of stale entities is up to date again.',
 };
 
-/** Notifies when something stops coming in, and when it resumes. */
+/** Alerts when collection stops, and when it resumes. */
 export function collectionTransitions(
   facts: CollectionFacts,
   last: LastStates,
@@ -50,7 +50,7 @@ export function collectionTransitions(
   const { subject, state } = facts;
   const rule = 'collection' as const;
   const before = last.get(keyOf({ rule, subject }))?.state ?? 'running';
-  // What has stopped does not become better by lasting.
+  // A stopped collection that becomes quiet has not recovered.
   const isNews =
     state !== before && !(before === 'stopped' && state === 'quiet');
   return state !== undefined && isNews

@@ -3,25 +3,25 @@ import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { REPORT_PAGE } from '../pageLink';
 
-/** What the rules about the deadline check. */
+/** Input of the rules about the deadline. */
 export interface DeadlineFacts {
   deadlineId: number;
   state: DeadlineState;
   sentence: string;
   daysLeft: number;
-  /** Last day of the week that the sentence speaks of. */
+  /** Last day of the week that the sentence is about. */
   week: Day | undefined;
 }
 
-/** In which somebody has to act or to decide, and prints the report. */
+/** States that require action or a decision. */
 const calling: DeadlineState[] = ['at-risk', 'missed'];
 
 const WHAT_TO_DECIDE_BY = `Report for leadership: ${REPORT_PAGE}`;
 
-/** The title says it already. */
+/** The title already contains this. */
 const STATE = /^At risk: (.)/;
 
-/** The sentence, and which day its numbers are of. */
+/** The sentence, and the day of its numbers. */
 export function textOf({ sentence, week }: DeadlineFacts): string {
   return week === undefined
     ? sentence
@@ -45,8 +45,8 @@ const recovered: Worded = {
 };
 
 /**
- * Notifies when the deadline becomes at risk, when it recovers, and of how it
- * ends. States in between, and weeks without a forecast, are not notified of.
+ * Alerts when the deadline gets at risk, recovers, or is over. Other states,
+ * and weeks without a forecast, do not cause alerts.
  */
 export function deadlineTransitions(
   facts: DeadlineFacts,

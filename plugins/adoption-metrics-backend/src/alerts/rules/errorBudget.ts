@@ -7,7 +7,7 @@ const WINDOW_DAYS = 30;
 
 interface Pace {
   subject: 'fast' | 'slow';
-  /** Of the pairs of windows that show it. */
+  /** The higher severity of the affected pairs of windows. */
   severity: BurnRate['pair']['severity'];
 }
 
@@ -22,11 +22,11 @@ const manner: Record<Pace['subject'], string> = {
 };
 
 /**
- * Notifies when the uptime error budget burns too fast, and when that is over:
- * in both windows of a pair of the Site Reliability Workbook (chapter 5), so that
- * neither a short blip nor an incident long over is reported.
+ * Alerts when the error budget burns too fast, and when that is over. Both
+ * windows of a pair have to be affected (Site Reliability Workbook, chapter 5),
+ * so that neither a short outage nor one that is long over causes an alert.
  *
- * @param rates - empty where no time is accountable yet
+ * @param rates - empty if no time is accountable yet
  */
 export function errorBudgetTransitions(
   rates: BurnRate[],

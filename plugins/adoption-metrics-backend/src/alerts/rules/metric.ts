@@ -5,22 +5,25 @@ import {
 import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** What the rule about metrics checks. */
+/** Input of the rule about metrics. */
 interface MetricFacts {
   id: MetricId;
   name: string;
-  /** Value, target and verdict of the last closed day in one sentence. */
+  /** One sentence on value, target, and verdict of the last closed day. */
   statement: string;
   /** The last closed day. */
   day: Day;
-  /** The verdicts on the last closed days, the newest last. */
+  /** Verdicts of the last closed days, newest last. */
   verdicts: MetricStatus[];
 }
 
-/** Closed days in a row that make a change. */
+/** How many consecutive days a verdict has to last. */
 const DAYS = 2;
 
-/** Notifies when a metric misses or meets its target two closed days in a row. */
+/**
+ * Alerts when a metric misses or meets its target on two consecutive closed
+ * days.
+ */
 export function metricTransitions(
   { id, name, statement, day, verdicts }: MetricFacts,
   last: LastStates,

@@ -2,19 +2,18 @@ import { writeCount } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { DeadlineFacts, deadlineTransitions, textOf } from './deadline';
 
-/** Days before the deadline on which a reminder is sent. */
+/** Days before the deadline on which reminders are sent. */
 const MILESTONES = [90, 60, 30, 14, 7, 1];
 
-/** A portal that was down on that day catches up within these days. */
+/** If the portal was down, a reminder is sent up to this many days late. */
 const LATEST = 2;
 
-/** From here on a goal that is uncertain is a warning too. */
+/** From then on, an uncertain goal causes a warning as well. */
 const URGENT_DAYS = 14;
 
 /**
- * What the two rules about the deadline notify of, as one message: where the
- * status changes on the day of a reminder, it says how many days are left, and
- * the reminder is kept and sent to nobody.
+ * Combines both rules about the deadline: if the status changes on the day of a
+ * reminder, one message covers both, and the reminder is only stored.
  */
 export function deadlineMessages(
   facts: DeadlineFacts,
@@ -25,8 +24,8 @@ export function deadlineMessages(
   if (!change || !reminder) {
     return [change ?? reminder].filter(each => each !== undefined);
   }
-  // The reminder first: were the change stored and the reminder not, it would
-  // be sent a minute later.
+  // The reminder comes first: if only the change were stored, the reminder
+  // would be sent a minute later.
   const title = `${change.title}: ${daysIn(facts)} left`;
   return [
     { ...reminder, isBaseline: true },
@@ -34,7 +33,7 @@ export function deadlineMessages(
   ];
 }
 
-/** Sends reminders of the deadline while the goal is not within reach. */
+/** Sends reminders of the deadline, unless the goal is within reach. */
 export function milestoneTransitions(
   facts: DeadlineFacts,
   last: LastStates,

@@ -4,20 +4,20 @@ import { Day } from '../../time';
 
 const TABLE = 'annotations';
 
-/** What somebody noted about a day. */
+/** A note on a day. */
 export interface StoredAnnotation {
   id: number;
   day: Day;
   text: string;
-  /** What was decided, if the annotation records that. */
+  /** The decision, if the annotation records one. */
   decision?: ChosenOption;
   /** In ms UTC. */
   writtenAt: number;
-  /** Entity ref; undefined once that person is forgotten. */
+  /** Entity ref; undefined once the person is forgotten. */
   writtenBy?: string;
 }
 
-/** An annotation that says what was decided. */
+/** An annotation that records a decision. */
 export type DecidedAnnotation = StoredAnnotation & { decision: ChosenOption };
 
 interface AnnotationRow {
@@ -32,7 +32,7 @@ interface AnnotationRow {
 
 const newestFirst = ['day', 'id'].map(column => ({ column, order: 'desc' }));
 
-/** Stores annotations without an end, like the metrics that they explain. */
+/** Stores annotations forever, like the metrics that they explain. */
 export class AnnotationStore {
   readonly signedTables = [TABLE];
 
@@ -55,7 +55,7 @@ export class AnnotationStore {
     return { id, ...annotation };
   }
 
-  /** Those of the days `[from, to)`, the earliest day first. */
+  /** Annotations of the days `[from, to)`, by day. */
   async during({ from, to }: { from: Day; to: Day }) {
     const rows = await this.knex<AnnotationRow>(TABLE)
       .where('day', '>=', from)
@@ -64,7 +64,7 @@ export class AnnotationStore {
     return rows.map(annotationOf);
   }
 
-  /** What was decided last, on a given day or later, and up to a last one. */
+  /** The last decision within a range of days. */
   async lastDecision(
     from: Day,
     until = Infinity,
@@ -79,7 +79,7 @@ export class AnnotationStore {
     return row && (annotationOf(row) as DecidedAnnotation);
   }
 
-  /** All that record a decision, the latest day first. */
+  /** All decisions, latest day first. */
   async decisions(): Promise<DecidedAnnotation[]> {
     const rows = await this.knex<AnnotationRow>(TABLE)
       .whereNotNull('decision')
@@ -92,12 +92,14 @@ export class AnnotationStore {
     return row && annotationOf(row);
   }
 
-  /** @returns whether there was one */
+  /**
+   * @returns whether it existed
+   */
   async remove(id: number): Promise<boolean> {
     return (await this.knex(TABLE).where({ id }).delete()) > 0;
   }
 
-  /** Removes the name of a person from everything they wrote. */
+  /** Removes a person's name from everything they wrote. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('written_by', entityRef)

@@ -13,7 +13,7 @@ import { AnnotationStore, StoredAnnotation } from './AnnotationStore';
 
 const DEFAULT_DAYS = 365;
 
-/** Routes of annotations: what happened, by day. */
+/** Routes about annotations. */
 export function createAnnotationRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
@@ -51,7 +51,9 @@ export function createAnnotationRoutes(handles: {
   } satisfies RouteHandlers;
 }
 
-/** @throws InputError unless the day has begun */
+/**
+ * @throws InputError if the day is in the future
+ */
 export function pastDay(text: string, today: Day): Day {
   const day = parseDay(text);
   if (day === undefined || day > today) {

@@ -1,14 +1,16 @@
 import { normalCdf } from './normal';
 
-/** Some equally likely values, each with the same normal error around it. */
+/** A mixture of equally likely normal distributions with the same deviation. */
 export class Mixture {
-  /** @param deviation - of the error, 0 or more */
+  /**
+   * @param deviation - 0 or more
+   */
   constructor(
     private readonly centers: number[],
     private readonly deviation: number,
   ) {}
 
-  /** The probability of a value from `least` on. */
+  /** The probability of a value of at least `least`. */
   atLeast(least: number): number {
     let sum = 0;
     for (const center of this.centers) {

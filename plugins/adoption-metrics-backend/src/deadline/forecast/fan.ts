@@ -1,7 +1,7 @@
 import { Projection } from './project';
 import { ScaleName, scales } from './scales';
 
-/** Where a share may be in a week: 10th, 50th, and 90th percentile. */
+/** Percentiles of the share in a week: 10th, 50th, and 90th. */
 export interface FanPoint {
   week: number;
   low: number;
@@ -11,10 +11,10 @@ export interface FanPoint {
 
 export type Projections = Record<ScaleName, Projection>;
 
-/** Halvings of the way from nobody to everybody: to less than a person in 10,000. */
+/** Steps of a bisection, for a precision below a person in 10,000. */
 const HALVINGS = 14;
 
-/** The futures of both scales together, after so many weeks from `last` on. */
+/** Percentiles of both projections combined, some weeks after `last`. */
 export function fanPointAfter(
   projections: Projections,
   { last, weeks }: { last: number; weeks: number },
@@ -36,7 +36,7 @@ export function fanPointAfter(
   };
 }
 
-/** The share below which so much lies, between 0 and 1. */
+/** The quantile for a probability, between 0 and 1. */
 function quantile(below: (share: number) => number, rank: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {

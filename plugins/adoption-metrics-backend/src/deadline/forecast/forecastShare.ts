@@ -4,24 +4,21 @@ import { seededRandom } from './random';
 import { ScaleName, scales } from './scales';
 import { valueAt } from './theilSen';
 
-/**
- * Names the way in which forecasts are made; a stored one keeps the name of
- * the way in which it was made.
- */
+/** Version of the model, stored with each forecast. */
 const MODEL = 'theil-sen-linear-logit-1';
 
 /**
- * Weekly samples behind a forecast. Fewer hardly show a trend among noise;
- * older ones show how it began, and hide that it has stalled since.
+ * How many weekly samples a forecast uses. With fewer, noise hides a trend;
+ * older ones hide that growth has stalled.
  */
 const SAMPLES = 8;
 
-/** A goal that is further away is not reached "at the present pace". */
+/** A goal that is further away counts as not reached at this pace. */
 export const FURTHEST_WEEKS = 520;
 
 const DRAWS = 60;
 
-/** The share of active users at the end of a closed week. */
+/** The share of active users at the end of a week. */
 export interface WeeklySample {
   /** Number of the week: consecutive weeks are consecutive integers. */
   week: number;
@@ -29,42 +26,42 @@ export interface WeeklySample {
   /** At least 1. */
   developers: number;
   /**
-   * Observed share of the window, between 0 and 1, where days were not observed
-   * and there were at least so many active; absent where all were.
+   * The observed share of the window, from 0 to 1, if days were not observed
+   * and `active` is a lower bound.
    */
   coverage?: number;
 }
 
 export interface ForecastRequest {
-  /** Complete samples by week; weeks may be missing. */
+  /** Complete samples by week; weeks can be missing. */
   samples: WeeklySample[];
   /** The share to reach, between 0 and 1. */
   goal: number;
   /** Weeks from the newest sample to the deadline, above 0. */
   weeksLeft: number;
   /**
-   * Weeks from the newest sample to now, whole and under `weeksLeft`; 0 by
-   * default. They are gone: nothing is forecast for them, nobody can be won.
+   * Whole weeks since the newest sample, less than `weeksLeft`. Defaults to 0.
+   * They are in the past, so nothing can be achieved in them.
    */
   weeksBehind?: number;
-  /** The same seed gives the same forecast. */
+  /** The same seed leads to the same forecast. */
   seed: number;
 }
 
-/** What is said of a share that has enough samples. */
+/** A forecast for a share. */
 export interface ShareForecast {
   model: string;
-  /** That the share is at the goal on the deadline. */
+  /** The probability that the goal is reached at the deadline. */
   probability: number;
-  /** The scale that gives the goal the better chance. */
+  /** The scale with the higher probability. */
   scale: ScaleName;
-  /** Where the share may be on the deadline. */
+  /** Percentiles of the share at the deadline. */
   end: FanPoint;
-  /** Week in which the trend is at the goal; undefined if not at this pace. */
+  /** The week in which the trend reaches the goal; undefined if it does not. */
   goalReachedIn: number | undefined;
   /** Net new active users per week along the trend. */
   achievedPerWeek: number;
-  /** People by whom they would have to grow to make it. */
+  /** Net new active users per week that would be needed. */
   requiredPerWeek: number;
 }
 
@@ -73,12 +70,12 @@ export type Forecast =
   | ({ status: 'forecast' } & ShareForecast);
 
 /**
- * Whether a share will be at its goal on a deadline.
+ * Forecasts whether a share reaches its goal by a deadline.
  *
- * Two trends are drawn into the future, one on a linear and one on a logit
- * scale, because adoption that succeeds grows along an S: on a straight line
- * alone most portals that will make it look lost half-way. The better of the
- * two chances counts; the range holds the futures of both.
+ * Extrapolates two trends, on a linear and on a logit scale, because successful
+ * adoption follows an S-curve: on a linear scale alone, most portals that
+ * succeed look lost half-way. Uses the higher probability of both; the range
+ * covers both.
  */
 export function forecastShare(request: ForecastRequest): Forecast {
   const samples = request.samples.slice(-SAMPLES);
@@ -103,8 +100,8 @@ export function forecastShare(request: ForecastRequest): Forecast {
 }
 
 /**
- * Where the share may be at the end of each week from now to the deadline, which
- * is the last point. To be asked only of a request that has a forecast.
+ * Percentiles at the end of each week from now to the deadline. Only call it
+ * for requests that have a forecast.
  */
 export function forecastFan(request: ForecastRequest): FanPoint[] {
   const { samples, weeksLeft, weeksBehind = 0 } = request;

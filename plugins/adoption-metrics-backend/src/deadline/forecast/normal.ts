@@ -1,6 +1,6 @@
 /**
- * The probability that a standard normal variable is below `z`, within 2e-7
- * (Abramowitz and Stegun 1964, 26.2.17).
+ * The standard normal distribution function, to 2e-7 (Abramowitz and Stegun
+ * 1964, 26.2.17).
  */
 export function normalCdf(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));

@@ -2,35 +2,35 @@ import { Mixture } from './Mixture';
 import { Line, Point, theilSen, valueAt } from './theilSen';
 
 interface ProjectionOptions {
-  /** How many lines are drawn. */
+  /** The number of simulated lines. */
   draws: number;
   /**
-   * Deviation by which the slope of a trend changes in a week, on the scale of
-   * the points: trends bend, and the further away the more so.
+   * Standard deviation of the weekly change of the slope, on the scale of the
+   * points: trends change, more so in the long term.
    */
   bend: number;
   random: () => number;
 }
 
-/** A trend, and where it may lead. */
+/** A trend and its possible futures. */
 export interface Projection {
   trend: Line;
-  /** Where the value may be so many weeks after the newest point. */
+  /** The distribution of the value some weeks after the newest point. */
   after(weeks: number): Mixture;
 }
 
 /**
- * Weeks by which the windows of neighboring samples overlap. Errors within
- * such a block belong together, and are drawn together.
+ * Windows of adjacent samples overlap by this many weeks, so their errors are
+ * correlated, and are resampled in blocks.
  */
 const BLOCK = 4;
 
 /**
- * Where a trend may lead: Theil-Sen lines through resampled data (a moving
- * block bootstrap of the errors; Künsch 1989), each of which bends at random
- * from then on, plus the error of a sample.
+ * Projects a trend: Theil-Sen lines through resampled data (a moving block
+ * bootstrap of the residuals; Künsch 1989), with random changes of the slope,
+ * plus the error of a sample.
  *
- * @param points - by time, on the axis in which the trend is straight
+ * @param points - by time, on a scale on which the trend is linear
  */
 export function project(
   points: Point[],
@@ -53,7 +53,7 @@ export function project(
   };
 }
 
-/** What the same process might have shown instead. */
+/** Other data that the same process could have produced. */
 function resample(
   points: Point[],
   options: { trend: Line; errors: number[]; random: () => number },
@@ -74,8 +74,8 @@ function meanSquare(errors: number[]): number {
 }
 
 /**
- * Variance of the value after some weeks in which the slope walks at random
- * with variance 1: the sum of the squares from 1 to the number of weeks.
+ * Variance after some weeks of a random walk of the slope with variance 1: the
+ * sum of squares from 1 to the number of weeks.
  */
 function bendingOver(weeks: number): number {
   return (weeks * (weeks + 1) * (2 * weeks + 1)) / 6;

@@ -1,6 +1,6 @@
 /**
- * A source of numbers in [0, 1) that is the same wherever it starts from the
- * same seed (mulberry32), so that replicas and later readers agree.
+ * A pseudorandom generator of numbers in [0, 1) (mulberry32). With the same
+ * seed, all replicas get the same numbers.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;

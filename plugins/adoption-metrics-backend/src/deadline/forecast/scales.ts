@@ -1,30 +1,30 @@
-/** A scale on which adoption may grow along a straight line. */
+/** A scale on which adoption may grow linearly. */
 export interface Scale {
   /** @param share - between 0 and 1 */
   from(share: number): number;
-  /** Back to a share between 0 and 1. */
+  /** Converts back to a share between 0 and 1. */
   to(value: number): number;
   /**
-   * Deviation by which the slope of adoption changes in a week. Chosen by the
-   * study (docs/deadline.md): with less, deadlines that make it raise false
-   * alarms and the 80% range holds too few ends; with more, warnings come late.
+   * Standard deviation of the weekly change of the slope. Chosen by a study
+   * (docs/deadline.md): lower values cause false alarms, and a range that is
+   * too narrow; higher ones delay warnings.
    */
   bend: number;
 }
 
-/** The same number of people every week. */
+/** The same number of new people every week. */
 const linear: Scale = {
   from: share => share,
   to: value => Math.min(1, Math.max(0, value)),
   bend: 0.0045,
 };
 
-/** Nobody and everybody are infinitely far away; neither is ever certain. */
+/** Shares are limited to this, because 0 and 1 are infinite on this scale. */
 const EDGE = 0.001;
 
 /**
- * The odds grow by the same factor every week: slow at first, then fast, then
- * slow again, as word of mouth spreads through a company.
+ * The odds grow by a constant factor: slowly at first, then fast, then slowly
+ * again, as with word of mouth.
  */
 const logit: Scale = {
   from(share) {

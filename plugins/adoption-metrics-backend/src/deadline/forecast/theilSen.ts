@@ -1,4 +1,4 @@
-/** A value at a time. */
+/** A value at a point in time. */
 export interface Point {
   at: number;
   value: number;
@@ -11,9 +11,8 @@ export interface Line {
 }
 
 /**
- * The line with the median of the slopes between all pairs of points (Theil
- * 1950, Sen 1968). Up to 29% of the points may be anything at all without
- * moving it far, which least squares cannot say.
+ * The line with the median slope between all pairs of points (Theil 1950, Sen
+ * 1968). Unlike least squares, it tolerates up to 29% of outliers.
  *
  * @param points - at least two, at different times
  */
@@ -34,7 +33,7 @@ export function valueAt({ slope, intercept }: Line, at: number): number {
   return intercept + slope * at;
 }
 
-/** The median; of an even number of values the mean of the middle two. */
+/** The median. */
 export function middle(values: number[]): number {
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length / 2;

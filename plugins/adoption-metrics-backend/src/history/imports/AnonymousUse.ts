@@ -1,12 +1,12 @@
 import { ImportedUse } from 'backstage-plugin-adoption-metrics-node';
 import { isGuest } from '../../people';
 
-/** What somebody did on a day in one plugin, without a name. */
+/** A person's actions in one plugin on a day, without their name. */
 export interface AnonymousUse extends Omit<ImportedUse, 'entityRef'> {
   pseudonym: string;
 }
 
-/** Why nothing of somebody is imported; undefined for people. */
+/** Why somebody's activity is not imported; undefined if it is. */
 export function refusalOf(
   entityRef: string,
 ): 'guest' | 'not-a-user' | undefined {
@@ -20,7 +20,7 @@ export function refusalOf(
 
 const OTHER = 'other';
 
-/** The same with names of plugins and actions as browsers may report them. */
+/** Limits plugin and action names to those that browsers may report. */
 export function withKnownNames<
   T extends Pick<ImportedUse, 'pluginId' | 'action'>,
 >(use: T): T {

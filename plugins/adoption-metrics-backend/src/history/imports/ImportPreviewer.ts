@@ -10,29 +10,29 @@ import { ImportPreview } from './ImportStore';
 
 type Skipped = HistoryImport['skipped'];
 
-/** Which days may be imported. */
+/** Which days can be imported. */
 export interface ImportRange {
-  /** The first day that is kept for long enough. */
+  /** The first day within the retention period. */
   oldest: Day;
   /** The first day that was measured here, or is not over. */
   before: Day;
   today: Day;
-  /** Days that were imported before. */
+  /** Days that were imported earlier. */
   taken: ReadonlySet<Day>;
 }
 
-/** Users of the catalog by their refs in lower case. */
+/** Catalog users, by ref in lower case. */
 export interface KnownUsers {
   developers: ReadonlySet<string>;
   users: ReadonlySet<string>;
 }
 
-/** What an import would bring, and its first and last day. */
+/** The preview of an import, with its first and last day. */
 export type PreviewedDays = { preview: ImportPreview } & Partial<
   Record<'firstDay' | 'lastDay', Day>
 >;
 
-/** Adds up what an import would bring, a day at a time. */
+/** Previews an import, day by day. */
 export class ImportPreviewer {
   readonly #perDay: ImportPreview['perDay'] = [];
   readonly #people = new Set<string>();
@@ -48,7 +48,7 @@ export class ImportPreviewer {
     private readonly known: KnownUsers,
   ) {}
 
-  /** Reads the days of a source that may come. */
+  /** Reads all days of a source that can be imported. */
   async readAll(open: OpenImport, zone: ReportingZone): Promise<void> {
     const span = await open.span();
     if (!span) {
@@ -57,14 +57,14 @@ export class ImportPreviewer {
     const days = { first: zone.dayOf(span.first), last: zone.dayOf(span.last) };
     const { from, to } = this.limit(days);
     for (let day = from; day < to; day++) {
-      // SQLite answers without a turn of the event loop.
+      // Statements on SQLite are synchronous and would block the event loop.
       await breathe();
       const interval = zone.intervalOf(day);
       this.add(day, await (open.people?.(interval) ?? open.uses(interval)));
     }
   }
 
-  /** The days of a span that may come, as a half-open interval. */
+  /** Limits a span to days that can be imported, half-open. */
   limit(span: { first: Day; last: Day }): Interval {
     this.#span = span;
     const { oldest, before } = this.range;
@@ -72,7 +72,7 @@ export class ImportPreviewer {
     return { from, to: Math.max(from, Math.min(span.last + 1, before)) };
   }
 
-  /** Takes in a day, unless it was imported before. */
+  /** Adds a day, unless it was imported earlier. */
   add(day: Day, uses: Array<Pick<ImportedUse, 'entityRef' | 'count'>>): void {
     if (this.range.taken.has(day)) {
       this.#taken++;
@@ -94,7 +94,9 @@ export class ImportPreviewer {
     });
   }
 
-  /** @param faults - of rows that cannot be read */
+  /**
+   * @param faults - of rows that cannot be read
+   */
   finish(faults: Skipped = []): PreviewedDays {
     const { from, to } = this.#span
       ? this.limit(this.#span)

@@ -24,14 +24,14 @@ import {
 import { DatedUse, ReadUses, readTable } from './readTable';
 import { StagedRows } from './StagedRows';
 
-/** The source whose activity is sent with the request. */
+/** The source for activity that is sent in the request. */
 export const CSV = {
   id: 'csv',
   label: 'a table',
   counts: 'whatever the table that was imported counts',
 };
 
-/** Previews imports and starts them. */
+/** Previews and starts imports. */
 export class ImportService {
   constructor(
     private readonly options: {
@@ -42,9 +42,9 @@ export class ImportService {
       staged: StagedRows;
       imported: ImportedDays;
       sources: ImportSource[];
-      /** Days for which activity is kept. */
+      /** Retention period of activity, in days. */
       keepDays: number;
-      /** Days for which a table is kept that nobody imports. */
+      /** How long a table is kept without being imported, in days. */
       keepTableDays: number;
       readUsers(signal: AbortSignal): Promise<KnownUsers>;
     },
@@ -63,7 +63,9 @@ export class ImportService {
     };
   }
 
-  /** @throws InputError or ConflictError if there is nothing to be read */
+  /**
+   * @throws InputError or ConflictError if there is nothing to import
+   */
   async prepare(
     { source: id, csv }: ImportRequest,
     signal: AbortSignal,
@@ -87,7 +89,9 @@ export class ImportService {
     return this.#prepareSource(source, signal);
   }
 
-  /** @throws NotFoundError or ConflictError if it cannot be started */
+  /**
+   * @throws NotFoundError or ConflictError if it cannot be started
+   */
   async start(id: number): Promise<HistoryImport> {
     const { store } = this.options;
     const stored = await store.find(id);
@@ -105,8 +109,8 @@ export class ImportService {
     return this.#describe((await store.find(id))!);
   }
 
-  // Not whether rows are there: none are, and nobody may learn of it, where all
-  // people of the table opted out.
+  // Does not check for rows: there are none if everyone in the table opted out,
+  // which must not be revealed.
   #isKept({ createdAt }: StoredImport): boolean {
     const { clock, zone, keepTableDays } = this.options;
     return zone.dayOf(createdAt) >= zone.dayOf(clock.now()) - keepTableDays;

@@ -5,16 +5,16 @@ import { Day, formatDay, formatInstant } from '../../time';
 
 const TABLE = 'history_imports';
 
-/** Imports that an answer lists. */
+/** The maximum number of imports in a list. */
 const MOST = 100;
 
-/** What an import would bring, without any name. */
+/** The preview of an import, without names. */
 export type ImportPreview = Pick<
   HistoryImport,
   'interactions' | 'people' | 'perDay' | 'skipped'
 >;
 
-/** An import as it is stored. */
+/** A stored import. */
 export interface StoredImport {
   id: number;
   source: string;
@@ -25,7 +25,7 @@ export interface StoredImport {
   createdAt: number;
   endedAt: number | undefined;
   failure: string | undefined;
-  /** Inclusive, as `lastDay` is; undefined where nothing is to come. */
+  /** Inclusive, like `lastDay`; undefined if there is nothing to import. */
   firstDay: Day | undefined;
   lastDay: Day | undefined;
   preview: ImportPreview;
@@ -45,7 +45,7 @@ interface ImportRow {
   preview: string;
 }
 
-/** Keeps imports and how far they are. */
+/** Stores imports and their progress. */
 export class ImportStore {
   constructor(private readonly knex: Knex) {}
 
@@ -86,7 +86,7 @@ export class ImportStore {
     return rows.map(fromRow);
   }
 
-  /** The one that was started first of those that have not ended. */
+  /** The running import that was started first. */
   async running(): Promise<StoredImport | undefined> {
     const row = await this.knex<ImportRow>(TABLE)
       .where({ state: 'running' })
@@ -95,7 +95,7 @@ export class ImportStore {
     return row && fromRow(row);
   }
 
-  /** Starts one that waits or has failed. */
+  /** Starts an import that is waiting or has failed. */
   async start(id: number): Promise<void> {
     await this.knex<ImportRow>(TABLE)
       .where({ id })
@@ -103,7 +103,9 @@ export class ImportStore {
       .update({ state: 'running', ended_at: null, failure: null });
   }
 
-  /** @param failure - a code; none where all is well */
+  /**
+   * @param failure - a failure code; undefined on success
+   */
   async end(id: number, at: number, failure?: string): Promise<void> {
     await this.knex<ImportRow>(TABLE)
       .where({ id, state: 'running' })
@@ -115,7 +117,7 @@ export class ImportStore {
   }
 }
 
-/** How many days an import is about. */
+/** The number of days of an import. */
 export function daysOf(stored: StoredImport): number {
   const { firstDay, lastDay } = stored;
   return firstDay === undefined || lastDay === undefined
@@ -123,7 +125,7 @@ export function daysOf(stored: StoredImport): number {
     : lastDay - firstDay + 1;
 }
 
-/** An import as the API shows it. */
+/** Formats an import for the API. */
 export function describeImport(
   stored: StoredImport,
   daysDone: number,

@@ -18,8 +18,8 @@ import { ImportStore, StoredImport } from './ImportStore';
 import { StagedRows } from './StagedRows';
 
 /**
- * Imports what was started, a day in one transaction: whichever replica goes on
- * after whatever interruption, each day comes once.
+ * Runs started imports, with one transaction per day, so that every day is
+ * imported exactly once, on any replica and after interruptions.
  */
 export class ImportTask {
   constructor(
@@ -32,11 +32,11 @@ export class ImportTask {
       imported: ImportedDays;
       sources: ImportSource[];
       pseudonymize: Pseudonymizer;
-      /** The code that live data runs through. */
+      /** The code that stores live data. */
       commit(batches: SubmittedBatch[], claim: ClaimDay): Promise<unknown>;
       /**
-       * Lets the developers of the first reading of the catalog count from a day
-       * on; false while there is none.
+       * Extends the first developers into the past; false if there are none
+       * yet.
        */
       backdateDevelopers(day: Day): Promise<boolean>;
     },
@@ -75,7 +75,7 @@ export class ImportTask {
     const source = await this.#open(running);
     try {
       for (let day = firstDay; day <= lastDay; day++) {
-        // SQLite answers without a turn of the event loop.
+        // Statements on SQLite are synchronous and would block the event loop.
         await turn();
         signal.throwIfAborted();
         if (!done.has(day)) {
@@ -123,10 +123,13 @@ export class ImportTask {
   }
 }
 
-/** Whether the day is still to come, in the transaction that stores it. */
+/**
+ * Claims a day in the transaction that stores it; false if it is already
+ * imported.
+ */
 export type ClaimDay = (tx: Knex) => Promise<boolean>;
 
-/** What each person did, as their browser would have reported it. */
+/** A person's actions, as their browser would have reported them. */
 function toBatches(
   uses: AnonymousUse[],
   { id, at }: { id: number; at: number },

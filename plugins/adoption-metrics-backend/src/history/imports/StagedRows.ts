@@ -7,7 +7,7 @@ import { DatedUse } from './readTable';
 
 const TABLE = 'import_rows';
 
-/** Rows that are stored in one transaction. */
+/** Rows per transaction. */
 const ROWS_AT_ONCE = 5_000;
 
 type StagedRow = {
@@ -20,8 +20,8 @@ type StagedRow = {
 };
 
 /**
- * Keeps a table until it is imported: under pseudonyms, as everything else, and
- * without those who opted out.
+ * Stores an uploaded table until it is imported, under pseudonyms, and without
+ * people who opted out.
  */
 export class StagedRows {
   constructor(
@@ -39,7 +39,7 @@ export class StagedRows {
     }
   }
 
-  /** What everybody did on a day. */
+  /** Everyone's actions on a day. */
   async uses(importId: number, day: Day): Promise<AnonymousUse[]> {
     const rows: Array<StagedRow & { pseudonym: string }> = await this.options
       .knex(TABLE)
@@ -74,7 +74,7 @@ export class StagedRows {
       if (personId === undefined) {
         continue;
       }
-      // Two names of one person, of whom one was merged into the other.
+      // Two names of one person may have been merged.
       const key = JSON.stringify([day, personId, pluginId, action]);
       rows.set(key, {
         import_id: importId,

@@ -4,7 +4,7 @@ import { ConflictError } from '@backstage/errors';
 import knexFactory, { Knex } from 'knex';
 import { isSqlite } from '../../database';
 
-/** Our own id, with which Backstage names what is ours. */
+/** Our plugin id, which Backstage uses to name our database. */
 const OWN_ID = 'adoption-metrics';
 
 interface Place {
@@ -13,10 +13,11 @@ interface Place {
 }
 
 /**
- * Opens the database of another plugin for reading, where Backstage has put it:
- * beside ours, as a database, a schema or a file of its own.
+ * Opens the database of another plugin for reading: next to ours, as a
+ * database, schema, or file.
  *
- * @throws ConflictError if that cannot be known, as in memory
+ * @throws ConflictError if its location is unknown, as with an in-memory
+ * database
  */
 export function connectPeer(
   pluginId: string,

@@ -16,10 +16,10 @@ import { createRedHatSource } from './redHat';
 import { createImportRoutes } from './routes';
 import { StagedRows } from './StagedRows';
 
-/** How long a table is kept that nobody imports, in days. */
+/** How long an uploaded table is kept without being imported, in days. */
 const KEEP_STAGED_DAYS = 7;
 
-/** Where staged rows go, with the import that they belong to. */
+/** Staged rows are deleted together with their import. */
 export const importRetention: RetentionRule[] = [
   {
     name: 'importRows',
@@ -43,7 +43,7 @@ export const importRetention: RetentionRule[] = [
   },
 ];
 
-/** Imports the past that other tools have recorded, when somebody asks for it. */
+/** Imports past activity from other tools. */
 export function createImports(handles: {
   knex: Knex;
   zone: ReportingZone;
@@ -56,9 +56,9 @@ export function createImports(handles: {
   pseudonymize: Pseudonymizer;
   readUsers(signal: AbortSignal): Promise<KnownUsers>;
   ingest: Pick<ReturnType<typeof createIngest>, 'committer'>;
-  /** Days for which activity is kept. */
+  /** Retention period of activity, in days. */
   keepDays: number;
-  /** Those of modules. */
+  /** Sources added by modules. */
   added: ImportSource[];
 }): Part {
   const { knex, zone, clock, logger, settings, config } = handles;

@@ -6,35 +6,38 @@ const columns = ['day', 'person', 'plugin', 'action', 'count'] as const;
 
 type Column = (typeof columns)[number];
 
-/** More is no count of a person on a day. */
+/** Nobody does more on one day. */
 const MOST = 100_000;
 
-/** Faults that are named; a table may have millions. */
+/** How many faults to report; a table may have millions. */
 const MOST_FAULTS = 20;
 
-/** A use with its day. */
+/** A person's actions with their day. */
 export type DatedUse = ImportedUse & { day: Day };
 
-/** A row that cannot be read, and why; no cell is quoted, since it may be a name. */
+/**
+ * A row that cannot be read, and why. Cells are not quoted, because they may
+ * contain names.
+ */
 export interface TableFault {
   line: number;
   fault: string;
 }
 
-/** What a table says. */
+/** The content of a table. */
 export interface ReadUses {
   uses: DatedUse[];
-  /** The first of them. */
+  /** The first faults. */
   faults: TableFault[];
-  /** How many rows cannot be read. */
+  /** The number of rows that cannot be read. */
   malformed: number;
 }
 
 /**
- * Reads a table of activity: one row for each day, person, plugin and action. Only
- * `day` and `person` are required; rows of the same add up.
+ * Parses a table of activity with one row per day, person, plugin, and action.
+ * Only `day` and `person` are required; identical rows add up.
  *
- * @throws InputError if its header is none
+ * @throws InputError if the header is not valid
  */
 export async function readTable(
   text: string,

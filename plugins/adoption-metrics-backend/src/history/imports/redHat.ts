@@ -49,7 +49,7 @@ class RedHatEvents implements OpenImport {
     }));
   }
 
-  // An index of the peer holds all of this.
+  // An index of the plugin's table covers this query.
   async people(interval: Interval) {
     const rows: UseRow[] = await this.#count(interval, ['user_ref']);
     return rows.map(({ user_ref, n }) => ({
@@ -71,7 +71,7 @@ class RedHatEvents implements OpenImport {
       .select(by);
   }
 
-  // SQLite has them as texts, which are in the order of time.
+  // SQLite stores them as texts that sort chronologically.
   #bound(instant: number): string | Date {
     const date = new Date(instant);
     return isSqlite(this.knex) ? date.toISOString() : date;
@@ -79,10 +79,11 @@ class RedHatEvents implements OpenImport {
 }
 
 /**
- * The events that Red Hat's plugin adoption-insights has stored, in its own
- * database: nothing is written there.
+ * Events stored by Red Hat's Adoption Insights plugin, read from its own
+ * database.
  *
- * @param handles.knex - the database of this plugin, beside which that one is
+ * @param handles.knex - the database of this plugin, next to which that one is
+ * located
  */
 export function createRedHatSource(handles: {
   knex: Knex;

@@ -1,7 +1,7 @@
 import { RouteHandlers } from '../../http';
 import { ImportService } from './ImportService';
 
-/** What administrators do about a past of another tool. */
+/** Routes for administrators to import activity from other tools. */
 export function createImportRoutes(service: ImportService) {
   return {
     'POST /history/imports': {
