@@ -20,6 +20,30 @@ export const decisionUnits = [
 /** @public */
 export type DecisionUnit = (typeof decisionUnits)[number];
 
+/**
+ * How far a number can be trusted: others have published it and nobody has
+ * verified it, or it is the organization's own. A number may have another grade
+ * in words.
+ *
+ * @public
+ */
+export const numberGrades = ['published, unverified', 'your own'] as const;
+
+/** What is published of an option. @public */
+export const optionNumberKinds = [
+  'team',
+  'developers',
+  'monthsToValue',
+  'costPerYear',
+  'fee',
+  'seatPrice',
+  'adoption',
+  'staffSaved',
+] as const;
+
+/** @public */
+export type OptionNumberKind = (typeof optionNumberKinds)[number];
+
 /** How a question of the decision is answered. @public */
 export const questionKinds = ['number', 'choice', 'yes-no'] as const;
 

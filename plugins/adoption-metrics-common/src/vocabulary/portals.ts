@@ -4,6 +4,20 @@ export const THIS_PORTAL = 'this';
 /** Stands for "active in any of the portals". @public */
 export const ANY_PORTAL = 'any';
 
+/** What may be wrong with a day or a person of a batch. @public */
+export const portalFaults = [
+  'day-invalid',
+  'day-future',
+  'day-too-early',
+  'row-invalid',
+  'feedback-invalid',
+  'person-invalid',
+  'person-guest',
+] as const;
+
+/** @public */
+export type PortalFault = (typeof portalFaults)[number];
+
 /** @public */
 export const portalMeasures = ['monthly', 'weekly', 'daily'] as const;
 

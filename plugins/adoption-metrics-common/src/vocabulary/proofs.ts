@@ -63,6 +63,19 @@ export const proofWarnings = [
 /** @public */
 export type ProofWarning = (typeof proofWarnings)[number];
 
+/** Why it is unknown how many members use a candidate. @public */
+export const proofUnknowns = [
+  'no-portal',
+  'portal-removed',
+  'not-begun',
+  'team-not-read',
+  'team-not-counted',
+  'not-reported',
+] as const;
+
+/** @public */
+export type ProofUnknown = (typeof proofUnknowns)[number];
+
 /** @public */
 export const MOST_PROOF_CANDIDATES = 8;
 

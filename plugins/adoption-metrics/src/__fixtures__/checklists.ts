@@ -10,6 +10,8 @@ const steps: ChecklistStep[] = [
     title: 'Set a deadline',
     state: 'done',
     reason: 'It is 27 Jan 2027.',
+    code: 'deadline',
+    values: { date: '2027-01-27' },
     page: 'deadline',
   },
   {
@@ -18,6 +20,8 @@ const steps: ChecklistStep[] = [
     state: 'open',
     reason:
       'Nobody was seen to open the page with teams and plugins since 27 Jul 2026.',
+    code: 'not-viewed',
+    values: { since: '2026-07-27', times: 0 },
     page: 'active-users',
   },
   {
@@ -26,6 +30,8 @@ const steps: ChecklistStep[] = [
     state: 'open',
     reason:
       '20 plugins were used in the last 28 days, beside those of the framework.',
+    code: 'plugins',
+    values: { plugins: 20, most: 5, tooMany: 15, missing: ['Ships'] },
     page: 'active-users',
   },
   {
@@ -33,6 +39,8 @@ const steps: ChecklistStep[] = [
     title: 'Improve catalog data quality',
     state: 'open',
     reason: 'Stale catalog entities: 6.4% (3 of 47), above target (under 2%).',
+    code: 'stale',
+    values: { stale: 3, entities: 47, target: 0.02 },
     page: 'stale-entities',
   },
   {
@@ -40,6 +48,8 @@ const steps: ChecklistStep[] = [
     title: 'Report to those who decide',
     state: 'open',
     reason: 'No digest has reached anyone since 27 Jul 2026.',
+    code: 'no-digest',
+    values: { since: '2026-07-27' },
     page: 'alerts',
   },
 ];
@@ -63,12 +73,16 @@ export const checklist: DecisionChecklist = {
       title: 'A team of its own',
       state: 'not-met',
       reason: '2 in full-time equivalents; 4 is the least.',
+      code: 'team',
+      values: { team: 2, least: 4 },
     },
     {
       id: 'sponsor',
       title: 'A sponsor',
       state: 'unknown',
       reason: 'Unknown: not answered yet.',
+      code: 'unanswered',
+      values: {},
     },
     {
       id: 'timeline',
@@ -76,6 +90,8 @@ export const checklist: DecisionChecklist = {
       state: 'met',
       reason:
         'The leadership gives it 18 months to 30%; published plans take 12 to 24.',
+      code: 'months',
+      values: { months: 18, goal: 0.3, low: 12, high: 24 },
     },
   ],
 };

@@ -14,7 +14,10 @@ export const quaysideCost: Cost = {
   allIn: { low: 71_250, high: 224_500 },
   includes: ['people', 'license'],
   missing: [],
-  notes: ['Seat prices come to more than the published license.'],
+  contradiction: {
+    fee: { low: 41_000, high: 43_000 },
+    sentence: 'Seat prices come to more than the published license.',
+  },
   over: [
     { years: 2, cost: { low: 142_500, high: 449_000 } },
     { years: 6, cost: { low: 427_500, high: 1_347_000 } },
@@ -59,7 +62,7 @@ export const unknownCost: Cost = {
   people: null,
   allIn: null,
   includes: [],
-  notes: [],
+  contradiction: null,
   over: [
     { years: 2, cost: null },
     { years: 6, cost: null },
@@ -101,7 +104,12 @@ export const decisionMoney: MoneyReport = {
     hosting: { low: 5_000, high: 7_000 },
     yearOne: { low: 247_000, high: 249_000 },
     following: { low: 247_000, high: 249_000 },
-    missing: ['What the portal costs in licenses is unknown.'],
+    missing: [
+      {
+        code: 'license',
+        sentence: 'What the portal costs in licenses is unknown.',
+      },
+    ],
     over: [
       { years: 2, cost: { low: 494_000, high: 498_000 } },
       { years: 6, cost: { low: 1_482_000, high: 1_494_000 } },
@@ -134,7 +142,7 @@ export const decisionMoney: MoneyReport = {
       option: 'lighthouse',
       title: 'Lighthouse',
       isCurrent: true,
-      missing: ['No fee is published.'],
+      missing: [{ code: 'license', sentence: 'No fee is published.' }],
       allIn: { low: 1_331_000, high: 1_573_000 },
     },
   ],

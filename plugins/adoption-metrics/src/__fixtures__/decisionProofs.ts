@@ -53,7 +53,10 @@ const second: ProofCandidate = {
   daysToGoal: null,
   lastReportedDay: null,
   missingDays: 0,
-  unknown: 'Its activity is not reported.',
+  unknown: {
+    code: 'not-reported',
+    sentence: 'Its activity is not reported.',
+  },
   byDay: [],
   feedback: null,
   costPerYear: null,
@@ -76,7 +79,10 @@ export const decisionProof: Proof = {
   mayChange: true,
   plannedBy: 'user:default/priya.nair',
   plannedAt: '2026-09-28T09:00:00.000Z',
-  definition: 'Members of the team with activity since the start.',
+  definition: {
+    version: 1,
+    text: 'Members of the team with activity since the start.',
+  },
   evaluation: { firstDay: '2026-11-16', lastDay: '2026-12-06' },
   candidates: [first, second],
   result: {

@@ -44,6 +44,10 @@ export const decision = {
     unfit: '{{title}} does not fit: {{list}}.',
     open: '{{title}} is not known to fit: {{list}}.',
   },
+  generic: {
+    stay: 'Stay and extend the deadline',
+    stop: 'Stop',
+  },
   choice: {
     none: 'None',
     limited: 'Limited',
@@ -116,6 +120,29 @@ export const decision = {
     sponsor: 'Executive sponsor',
     operations: 'Operations owner',
     timeline: 'Realistic timeline',
+  },
+  conditionReason: {
+    unanswered: 'Not answered yet.',
+    'stale-answer': 'The answer is more than a year old.',
+    team: 'The team has {{team}} FTE (minimum {{least}}).',
+    'plugins-unknown': 'No plugin usage data yet.',
+    plugins_one:
+      '{{count, number}} plugin is in use, excluding built-in plugins (maximum {{most}}).',
+    plugins_other:
+      '{{count, number}} plugins are in use, excluding built-in plugins (maximum {{most}}).',
+    sponsor: 'An executive sponsor is named.',
+    'no-sponsor': 'No executive sponsor is named.',
+    managed: 'A provider runs the portal.',
+    'self-hosted':
+      'Your own team of {{team}} FTE runs the portal (minimum {{least}}).',
+    months_one:
+      'Leadership allows {{count, number}} month to reach {{goal}}; published plans take {{plans}} months.',
+    months_other:
+      'Leadership allows {{count, number}} months to reach {{goal}}; published plans take {{plans}} months.',
+    monthsNoPlan_one:
+      'Leadership allows {{count, number}} month to reach {{goal}}; no published plan is available.',
+    monthsNoPlan_other:
+      'Leadership allows {{count, number}} months to reach {{goal}}; no published plan is available.',
   },
   requirement: {
     developers: 'Size',
@@ -291,6 +318,27 @@ export const decision = {
     actions: 'Actions',
     published: 'Published: {{amount}}',
     also: 'Also published: {{amount}} ({{source}})',
+    otherCurrency:
+      'Published in {{from}}: set an exchange rate in the configuration, or replace it with an amount in {{to}}.',
+    kind: {
+      team: 'Team',
+      developers: 'Recommended number of developers',
+      monthsToValue: 'Months to value',
+      costPerYear: 'Cost per year',
+      fee: 'Fee per year',
+      seatPrice: 'Price per seat and month',
+      adoption: 'Adoption',
+      staffSaved: 'Staff saved',
+    },
+    role: {
+      first: '{{title}}, first year',
+      following: '{{title}}, each year after',
+    },
+    grade: {
+      published: 'published, not validated',
+      own: 'your own',
+    },
+    milestone: 'Plan “{{plan}}”, month {{month}}',
     configured: 'Replaced in the configuration: {{why}}',
     replaced: 'Replaced by {{by}} on {{day}}: {{why}}',
     earlier_one: '{{count, number}} earlier change',
@@ -331,6 +379,16 @@ export const decision = {
       published:
         'People are published roles, as nobody has entered others yet.',
     },
+    gap: {
+      people: 'The cost of people is unknown and not included.',
+      'people-first': 'The cost of people in the first year is unknown.',
+      'people-following': 'The cost of people after the first year is unknown.',
+      license: 'License and fees are unknown and not included.',
+      hosting: 'Hosting is unknown and not included.',
+      includes: 'What the yearly cost includes is not specified.',
+    },
+    contradiction:
+      'At the price per seat, {{developers}} developers cost {{seats}} per year, but the published fee is {{fee}}.',
     license: 'License per year',
     people: 'People per year',
     allIn: 'All-in per year',
@@ -448,6 +506,18 @@ export const decision = {
       'not-measured':
         'A candidate is not measured: nobody can count who used it.',
     },
+    definition:
+      'Counts the members at the start of the trial who have used the portal since, on closed days. The winner reached the goal in the fewest days. A tie is decided by the lower yearly cost per active developer, projected to all developers, then by better feedback.',
+    why: {
+      'no-portal': 'No portal is set for it.',
+      'portal-removed': 'Its portal is no longer configured.',
+      'not-begun': 'The first day of its trial is not over yet.',
+      'team-not-read':
+        'Its team members have not been read from the catalog yet.',
+      'team-not-counted':
+        'Its team was too small at the start, or too similar to another team that tries the same portal.',
+      'not-reported': 'No activity was reported.',
+    },
     schedule: 'Schedule',
     evaluation: 'Evaluation',
     by: '{{title}}, tried by {{team}}',
@@ -507,6 +577,38 @@ export const decision = {
     addCandidate: 'Add candidate',
     removeCandidate: 'Remove candidate {{place}}',
     save: 'Plan',
+  },
+  step: {
+    title: {
+      deadline: 'Set a deadline',
+      audit: 'Review who uses the portal, and for what',
+      plugins: 'Limit to {{most}} plugins',
+      fewPlugins: 'Limit the number of plugins',
+      'data-quality': 'Improve catalog data quality',
+      report: 'Send a report to decision-makers',
+    },
+    'no-deadline': 'No deadline is set.',
+    deadline: 'The deadline is {{date}}.',
+    'no-page-loads': 'No page load data since {{date}}.',
+    viewed_one: 'Usage page viewed {{count, number}} time since {{date}}.',
+    viewed_other: 'Usage page viewed {{count, number}} times since {{date}}.',
+    'not-viewed': 'Usage page not viewed since {{date}}.',
+    'plugins-unknown': 'No plugin usage data yet.',
+    plugins_one:
+      '{{count, number}} plugin used in the last 28 days, excluding built-in plugins.',
+    plugins_other:
+      '{{count, number}} plugins used in the last 28 days, excluding built-in plugins.',
+    tooMany_one:
+      '{{count, number}} plugin used in the last 28 days, excluding built-in plugins: {{tooMany}} too many.',
+    tooMany_other:
+      '{{count, number}} plugins used in the last 28 days, excluding built-in plugins: {{tooMany}} too many.',
+    recommended: 'Recommended, but not installed: {{list}}.',
+    allRecommended: 'All recommended plugins are installed.',
+    'stale-unknown': 'How many catalog entities are stale is not known yet.',
+    stale:
+      '{{stale}} of {{entities}} catalog entities are stale; target: {{target}}.',
+    'no-digest': 'No digest sent since {{date}}.',
+    digest: 'The last digest was sent on {{date}}.',
   },
   checklist: {
     title: 'Recovery checklist',

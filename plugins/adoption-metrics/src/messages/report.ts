@@ -22,6 +22,8 @@ export const report = {
   change: '{{change}} from the previous period',
   today:
     'As of {{date}}. Published numbers are not validated unless you replaced them.',
+  withheld:
+    'Costs and options are visible to people with the permission {{permission}}. Ask your portal administrators.',
   metrics: 'Four metrics',
   deadline: {
     title: 'Deadline',

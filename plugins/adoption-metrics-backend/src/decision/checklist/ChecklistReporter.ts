@@ -1,7 +1,5 @@
 import {
-  apiLocale,
   DecisionChecklist,
-  formatShare,
   PortalCondition,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
@@ -131,6 +129,6 @@ function conditionsFrom({
   facts: Facts;
 }): PortalCondition[] {
   const { target } = metrics.find(({ id }) => id === 'active-users')!;
-  const goal = formatShare(target.value, apiLocale);
+  const goal = target.value;
   return conditionsOf({ published, answers, usedPlugins, goal });
 }

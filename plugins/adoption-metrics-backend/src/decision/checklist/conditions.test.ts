@@ -21,7 +21,7 @@ function conditions(
     published: publishedWith(given.replaced),
     usedPlugins:
       given.plugins === undefined ? undefined : plugins(given.plugins),
-    goal: '30%',
+    goal: 0.3,
   });
 }
 
@@ -68,6 +68,25 @@ describe('conditionsOf', () => {
     ]);
   });
 
+  it('says in codes and values what it says in sentences', () => {
+    const said = (...given: Parameters<typeof conditions>) =>
+      conditions(...given).map(({ code, values }) => ({ code, ...values }));
+    expect(said(failed, { plugins: 20 })).toEqual([
+      { code: 'team', team: 2, least: 4 },
+      { code: 'plugins', plugins: 20, most: 5 },
+      { code: 'no-sponsor' },
+      { code: 'self-hosted', team: 2, least: 7 },
+      { code: 'months', months: 6, goal: 0.3, low: 18, high: 24 },
+    ]);
+    expect(said({ hosting: 'managed', sponsor: true })).toEqual([
+      { code: 'unanswered' },
+      { code: 'plugins-unknown' },
+      { code: 'sponsor' },
+      { code: 'managed' },
+      { code: 'unanswered' },
+    ]);
+  });
+
   it('knows nothing of what is neither answered nor measured', () => {
     const judged = conditions({});
     expect(new Set(judged.map(({ state }) => state))).toEqual(
@@ -80,10 +99,11 @@ describe('conditionsOf', () => {
     const [team] = conditionsOf({
       answers: { values: { team: answer(9, true) }, readiness: {} },
       published: publishedWith(),
-      goal: '30%',
+      goal: 0.3,
     });
     expect(team).toMatchObject({
       state: 'unknown',
+      code: 'stale-answer',
       reason: 'Unknown: the answer is more than a year old.',
     });
   });

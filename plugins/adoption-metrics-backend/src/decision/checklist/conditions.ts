@@ -1,11 +1,14 @@
 import {
+  apiLocale,
+  ConditionReason,
+  formatShare,
   PortalCondition,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { AnswerValues, Answers, currentValue } from '../answers';
 import { Bounds, Published } from '../published';
 
-type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
+type Verdict = Pick<PortalCondition, 'state' | 'reason' | 'code' | 'values'>;
 
 /** What conditions are judged by. */
 export interface ConditionFacts {
@@ -13,8 +16,8 @@ export interface ConditionFacts {
   published: Pick<Published, 'numbers' | 'options'>;
   /** Plugins beside the built-in ones; undefined if not measured. */
   usedPlugins?: string[];
-  /** The share of developers to reach, as it is written. */
-  goal: string;
+  /** The share of developers to reach. */
+  goal: number;
 }
 
 type Condition = Omit<PortalCondition, keyof Verdict> & {
@@ -41,23 +44,32 @@ export function conditionsOf(facts: ConditionFacts): PortalCondition[] {
 }
 
 function judgeTeam(facts: ConditionFacts): Verdict {
-  return judgeTeamBy(
-    facts,
-    facts.published.numbers.leastTeam,
-    team => `The team has ${team} FTE`,
-  );
+  return judgeTeamBy(facts, facts.published.numbers.leastTeam, {
+    code: 'team',
+    describe: team => `The team has ${team} FTE`,
+  });
 }
 
 function judgeScope({ usedPlugins, published }: ConditionFacts): Verdict {
   const { high: most } = published.numbers.pluginCap;
   if (!usedPlugins) {
-    return { state: 'unknown', reason: 'No plugin usage data yet.' };
+    return {
+      state: 'unknown',
+      code: 'plugins-unknown',
+      values: {},
+      reason: 'No plugin usage data yet.',
+    };
   }
   const plugins = writeCount(usedPlugins.length, 'plugin is', 'plugins are');
   const inUse = `${plugins} in use, excluding built-in plugins`;
+  const said = {
+    code: 'plugins',
+    values: { plugins: usedPlugins.length, most },
+  } as const;
   return most === null
-    ? { state: 'unknown', reason: `${inUse}; the maximum is unknown.` }
+    ? { ...said, state: 'unknown', reason: `${inUse}; the maximum is unknown.` }
     : {
+        ...said,
         state: usedPlugins.length <= most ? 'met' : 'not-met',
         reason: `${inUse} (maximum ${most}).`,
       };
@@ -69,8 +81,18 @@ function judgeSponsor({ answers }: ConditionFacts): Verdict {
     return unanswered('sponsor', answers);
   }
   return sponsor
-    ? { state: 'met', reason: 'Executive sponsor named.' }
-    : { state: 'not-met', reason: 'No executive sponsor named.' };
+    ? {
+        state: 'met',
+        code: 'sponsor',
+        values: {},
+        reason: 'Executive sponsor named.',
+      }
+    : {
+        state: 'not-met',
+        code: 'no-sponsor',
+        values: {},
+        reason: 'No executive sponsor named.',
+      };
 }
 
 /** A provider operates it, or a team that is large enough for that. */
@@ -78,7 +100,12 @@ function judgeOperations(facts: ConditionFacts): Verdict {
   const { answers, published } = facts;
   const hosting = currentValue(answers.values.hosting);
   if (hosting === 'managed') {
-    return { state: 'met', reason: 'Managed by a provider.' };
+    return {
+      state: 'met',
+      code: 'managed',
+      values: {},
+      reason: 'Managed by a provider.',
+    };
   }
   if (hosting === undefined) {
     return unanswered('hosting', answers);
@@ -86,17 +113,16 @@ function judgeOperations(facts: ConditionFacts): Verdict {
   const current = published.options.find(
     ({ isCurrent }) => isCurrent?.hosting === hosting,
   );
-  return judgeTeamBy(
-    facts,
-    current?.numbers.team,
-    team => `Self-hosted by a team of ${team} FTE`,
-  );
+  return judgeTeamBy(facts, current?.numbers.team, {
+    code: 'self-hosted',
+    describe: team => `Self-hosted by a team of ${team} FTE`,
+  });
 }
 
 function judgeTeamBy(
   { answers }: ConditionFacts,
   needed: Bounds | undefined,
-  describe: (team: number) => string,
+  { code, describe }: { code: ConditionReason; describe(team: number): string },
 ): Verdict {
   const team = currentValue(answers.values.team);
   if (team === undefined) {
@@ -104,9 +130,11 @@ function judgeTeamBy(
   }
   const is = describe(team);
   const least = needed?.low ?? undefined;
+  const said = { code, values: { team, least: least ?? null } };
   return least === undefined
-    ? { state: 'unknown', reason: `${is}; the minimum is unknown.` }
+    ? { ...said, state: 'unknown', reason: `${is}; the minimum is unknown.` }
     : {
+        ...said,
         state: team >= least ? 'met' : 'not-met',
         reason: `${is} (minimum ${least}).`,
       };
@@ -122,13 +150,19 @@ function judgeTimeline({ answers, published, goal }: ConditionFacts): Verdict {
     months,
     'month',
     'months',
-  )} to reach ${goal}`;
+  )} to reach ${formatShare(goal, apiLocale)}`;
+  const said = {
+    code: 'months',
+    values: { months, goal, low, high },
+  } as const;
   return low === null
     ? {
+        ...said,
         state: 'unknown',
         reason: `${allowed}; no published plan is available.`,
       }
     : {
+        ...said,
         state: months >= low ? 'met' : 'not-met',
         reason: `${allowed}; published plans take ${low}${
           high === null ? ' or more' : ` to ${high}`
@@ -140,10 +174,17 @@ function unanswered(
   question: keyof AnswerValues,
   { values }: Answers,
 ): Verdict {
-  return {
-    state: 'unknown',
-    reason: values[question]?.isStale
-      ? 'Unknown: the answer is more than a year old.'
-      : 'Unknown: not answered yet.',
-  };
+  return values[question]?.isStale
+    ? {
+        state: 'unknown',
+        code: 'stale-answer',
+        values: {},
+        reason: 'Unknown: the answer is more than a year old.',
+      }
+    : {
+        state: 'unknown',
+        code: 'unanswered',
+        values: {},
+        reason: 'Unknown: not answered yet.',
+      };
 }

@@ -13,7 +13,16 @@ const nothingDone: ChecklistFacts = {
   stale: {
     status: 'missed',
     statement: 'Stale: 15% (7 of 47), above target (under 2%).',
+    numerator: 7,
+    denominator: 47,
+    target: { operator: '<', value: 0.02 },
   },
+};
+
+const unread: ChecklistFacts['stale'] = {
+  status: 'undecided',
+  statement: 'Not read yet.',
+  target: nothingDone.stale.target,
 };
 
 const plugins = (count: number) =>
@@ -46,20 +55,19 @@ describe('checklistStepsOf', () => {
       deadline: parseDay('2027-01-27')!,
       auditLoads: 1,
       usedPlugins: plugins(5),
-      stale: { status: 'met', statement: 'Stale: 1%; met.' },
+      stale: { ...nothingDone.stale, status: 'met' },
       reportedOn: parseDay('2026-11-23')!,
     });
     expect(new Set(Object.values(states))).toEqual(new Set(['done']));
   });
 
   it('knows nothing of what was not measured', () => {
-    const stale = { status: 'undecided' as const, statement: 'Not read yet.' };
-    expect(statesOf({ stale, auditLoads: undefined })).toMatchObject({
+    expect(statesOf({ stale: unread, auditLoads: undefined })).toMatchObject({
       audit: 'unknown',
       simplify: 'unknown',
       'data-quality': 'unknown',
     });
-    expect(reasonFor('data-quality', { stale })).toBe('Not read yet.');
+    expect(reasonFor('data-quality', { stale: unread })).toBe('Not read yet.');
   });
 
   it.each([
@@ -93,6 +101,43 @@ describe('checklistStepsOf', () => {
     expect(reason(2, ['ships', 'trains'])).toMatch(
       / All recommended plugins are installed\.$/,
     );
+  });
+
+  it('says in codes and values what it says in sentences', () => {
+    const said = (facts: Partial<ChecklistFacts>) =>
+      checklistStepsOf({ ...nothingDone, ...facts }).map(
+        ({ code, values }) => ({ code, ...values }),
+      );
+    expect(
+      said({ usedPlugins: plugins(7), installedPlugins: ['ships'] }),
+    ).toEqual([
+      { code: 'no-deadline' },
+      { code: 'not-viewed', since: '2026-08-25', times: 0 },
+      {
+        code: 'plugins',
+        plugins: 7,
+        most: 5,
+        tooMany: 2,
+        missing: ['Trains'],
+      },
+      { code: 'stale', stale: 7, entities: 47, target: 0.02 },
+      { code: 'no-digest', since: '2026-07-27' },
+    ]);
+    const deadline = parseDay('2027-01-27')!;
+    expect(
+      said({
+        deadline,
+        auditLoads: undefined,
+        stale: unread,
+        reportedOn: deadline,
+      }),
+    ).toEqual([
+      { code: 'deadline', date: '2027-01-27' },
+      { code: 'no-page-loads', since: '2026-08-25', times: null },
+      { code: 'plugins-unknown', most: 5 },
+      { code: 'stale-unknown', stale: null, entities: null, target: 0.02 },
+      { code: 'digest', date: '2027-01-27' },
+    ]);
   });
 
   it('says what a step rests on', () => {

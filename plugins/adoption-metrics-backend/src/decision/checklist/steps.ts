@@ -4,7 +4,7 @@ import {
   ChecklistStep,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Day, writeDay } from '../../time';
+import { Day, formatDay, writeDay } from '../../time';
 
 /** What is known of the steps. */
 export interface ChecklistFacts {
@@ -27,14 +27,17 @@ export interface ChecklistFacts {
   recommendedPlugins: Array<{ id: string; title: string }>;
   /** How many of them a portal should have at most; null if that is unknown. */
   pluginCap: number | null;
-  stale: Pick<Metric, 'status' | 'statement'>;
+  stale: Pick<
+    Metric,
+    'status' | 'statement' | 'numerator' | 'denominator' | 'target'
+  >;
   /** The day on which a report last reached somebody. */
   reportedOn?: Day;
 }
 
 const listed = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
 
-type Verdict = Pick<ChecklistStep, 'state' | 'reason'>;
+type Verdict = Pick<ChecklistStep, 'state' | 'reason' | 'code' | 'values'>;
 
 type Step = Omit<ChecklistStep, keyof Verdict | 'title'> & {
   title: string | ((facts: ChecklistFacts) => string);
@@ -94,24 +97,39 @@ function titleOfSimplicity({ pluginCap }: ChecklistFacts): string {
 
 function judgeDeadline({ deadline }: ChecklistFacts): Verdict {
   return deadline === undefined
-    ? { state: 'open', reason: 'No deadline is set.' }
-    : { state: 'done', reason: `The deadline is ${writeDay(deadline)}.` };
+    ? {
+        state: 'open',
+        code: 'no-deadline',
+        values: {},
+        reason: 'No deadline is set.',
+      }
+    : {
+        state: 'done',
+        code: 'deadline',
+        values: { date: formatDay(deadline) },
+        reason: `The deadline is ${writeDay(deadline)}.`,
+      };
 }
 
 function judgeAudit({ auditLoads, auditSince }: ChecklistFacts): Verdict {
   const since = writeDay(auditSince);
+  const values = { since: formatDay(auditSince), times: auditLoads ?? null };
   if (auditLoads === undefined) {
     const reason = `No page load data since ${since}.`;
-    return { state: 'unknown', reason };
+    return { state: 'unknown', code: 'no-page-loads', values, reason };
   }
   const times = writeCount(auditLoads, 'time', 'times');
   return auditLoads > 0
     ? {
         state: 'done',
+        code: 'viewed',
+        values,
         reason: `Usage page viewed ${times} since ${since}.`,
       }
     : {
         state: 'open',
+        code: 'not-viewed',
+        values,
         reason: `Usage page not viewed since ${since}.`,
       };
 }
@@ -119,51 +137,81 @@ function judgeAudit({ auditLoads, auditSince }: ChecklistFacts): Verdict {
 function judgeSimplicity(facts: ChecklistFacts): Verdict {
   const { usedPlugins, pluginCap } = facts;
   if (!usedPlugins || pluginCap === null) {
-    return { state: 'unknown', reason: 'No plugin usage data yet.' };
+    return {
+      state: 'unknown',
+      code: 'plugins-unknown',
+      values: { most: pluginCap },
+      reason: 'No plugin usage data yet.',
+    };
   }
   const used = writeCount(usedPlugins.length, 'plugin', 'plugins');
   const over = usedPlugins.length - pluginCap;
   const tooMany = over > 0 ? `, ${over} too many` : '';
   const reason = `${used} used in the last 28 days, excluding built-in plugins${tooMany}.`;
+  const missing = missingIn(facts);
   return {
     state: over > 0 ? 'open' : 'done',
-    reason: [reason, ...recommendedIn(facts)].join(' '),
+    code: 'plugins',
+    values: {
+      plugins: usedPlugins.length,
+      most: pluginCap,
+      tooMany: Math.max(0, over),
+      missing: missing ?? null,
+    },
+    reason: [reason, ...recommended(missing)].join(' '),
   };
 }
 
-/** Which of the recommended plugins are installed, if that is known. */
-function recommendedIn({
+/** Titles of the recommended plugins that are not installed, if that is known. */
+function missingIn({
   installedPlugins,
   recommendedPlugins,
-}: ChecklistFacts): string[] {
+}: ChecklistFacts): string[] | undefined {
   if (!installedPlugins || recommendedPlugins.length === 0) {
+    return undefined;
+  }
+  return recommendedPlugins
+    .filter(
+      ({ id }) =>
+        !installedPlugins.some(
+          pluginId => pluginId === id || pluginId.startsWith(`${id}-`),
+        ),
+    )
+    .map(({ title }) => title);
+}
+
+function recommended(missing: string[] | undefined): string[] {
+  if (!missing) {
     return [];
   }
-  const missing = recommendedPlugins.filter(
-    ({ id }) =>
-      !installedPlugins.some(
-        pluginId => pluginId === id || pluginId.startsWith(`${id}-`),
-      ),
-  );
-  const titles = missing.map(({ title }) => title);
   return missing.length === 0
     ? ['All recommended plugins are installed.']
-    : [`Recommended, but not installed: ${listed.format(titles)}.`];
+    : [`Recommended, but not installed: ${listed.format(missing)}.`];
 }
 
 function judgeDataQuality({ stale }: ChecklistFacts): Verdict {
   const states = { met: 'done', missed: 'open', undecided: 'unknown' } as const;
-  return { state: states[stale.status], reason: stale.statement };
+  const { numerator = null, denominator = null, target } = stale;
+  return {
+    state: states[stale.status],
+    code: stale.status === 'undecided' ? 'stale-unknown' : 'stale',
+    values: { stale: numerator, entities: denominator, target: target.value },
+    reason: stale.statement,
+  };
 }
 
 function judgeReport({ reportedOn, since }: ChecklistFacts): Verdict {
   return reportedOn === undefined
     ? {
         state: 'open',
+        code: 'no-digest',
+        values: { since: formatDay(since) },
         reason: `No digest sent since ${writeDay(since)}.`,
       }
     : {
         state: 'done',
+        code: 'digest',
+        values: { date: formatDay(reportedOn) },
         reason: `The last digest was sent on ${writeDay(reportedOn)}.`,
       };
 }

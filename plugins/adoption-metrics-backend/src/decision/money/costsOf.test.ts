@@ -94,10 +94,13 @@ describe('of the published options', () => {
   );
 
   it('says where a price of seats contradicts a fee', () => {
-    expect(costsOf(optionOf('port'), inputs).notes).toEqual([
-      'At the price per seat, 300 developers cost $280,800 a year, but the published fee is $50,000 – $200,000.',
-    ]);
-    expect(costsOf(optionOf('managed-backstage'), inputs).notes).toEqual([]);
+    expect(costsOf(optionOf('port'), inputs).contradiction).toEqual({
+      fee: range(50_000, 200_000),
+      sentence:
+        'At the price per seat, 300 developers cost $280,800 a year, but the published fee is $50,000 – $200,000.',
+    });
+    const managed = costsOf(optionOf('managed-backstage'), inputs);
+    expect(managed.contradiction).toBeNull();
   });
 });
 
@@ -109,7 +112,10 @@ it('prices the seats of a quote', () => {
   expect(seats!.perYear).toEqual(range(140_400));
   expect([license, allIn]).toEqual([range(140_400), range(140_400)]);
   expect(missing).toEqual([
-    'The cost of its people is unknown and not included.',
+    {
+      code: 'people',
+      sentence: 'The cost of its people is unknown and not included.',
+    },
   ]);
 });
 

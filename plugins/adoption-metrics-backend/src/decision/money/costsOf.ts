@@ -65,7 +65,7 @@ export function costsOf(
     allIn,
     includes,
     missing: missingOf(includes, option),
-    notes: contradictionsOf(option, seats, inputs),
+    contradiction: contradictionOf(option, seats, inputs),
     over: overYears(
       inputs.years,
       { first: allIn, following: allIn },
@@ -197,36 +197,38 @@ const missingSentences: Record<CostPart, string> = {
 function missingOf(
   includes: CostPart[],
   { numbers: { costPerYear } }: PublishedOption,
-): string[] {
-  const sentences = costParts
+): OptionCost['missing'] {
+  const missing: OptionCost['missing'] = costParts
     .filter(part => !includes.includes(part))
-    .map(part => missingSentences[part]);
+    .map(part => ({ code: part, sentence: missingSentences[part] }));
+  const sentence = 'What the yearly cost includes is not specified.';
   return costPerYear && !costPerYear.includes
-    ? [...sentences, 'What the yearly cost includes is not specified.']
-    : sentences;
+    ? [...missing, { code: 'includes', sentence }]
+    : missing;
 }
 
 /** Prices of seats and fees are of different sources, and differ. */
-function contradictionsOf(
+function contradictionOf(
   { numbers: { fee } }: PublishedOption,
   seats: OptionCost['seats'],
   { currency }: CostInputs,
-): string[] {
+): OptionCost['contradiction'] {
   if (!seats || !fee || !isClosed(fee) || !isClosed(seats.perYear)) {
-    return [];
+    return null;
   }
   const isWithin =
     seats.perYear.low <= fee.high && seats.perYear.high >= fee.low;
   const write = (range: ClosedRange) =>
     formatMoneyRange(range, currency, apiLocale);
   return isWithin
-    ? []
-    : [
-        `At the price per seat, ${formatCount(
+    ? null
+    : {
+        fee: { low: fee.low, high: fee.high },
+        sentence: `At the price per seat, ${formatCount(
           seats.developers,
           apiLocale,
         )} developers cost ${write(
           seats.perYear,
         )} a year, but the published fee is ${write(fee)}.`,
-      ];
+      };
 }

@@ -66,8 +66,11 @@ describe('the portal, while nobody has entered anything', () => {
 
   it('says what it does not include, and on what it rests', () => {
     expect(current.missing).toEqual([
-      'Licenses are unknown and not included.',
-      'Hosting is unknown and not included.',
+      {
+        code: 'license',
+        sentence: 'Licenses are unknown and not included.',
+      },
+      { code: 'hosting', sentence: 'Hosting is unknown and not included.' },
     ]);
     expect(current.sentence).toBe(
       'Based on published roles, because yours are not entered, the portal costs $900,000 a year: $3,000 per developer, $30,000 per active user.',
@@ -221,9 +224,10 @@ it('says so where no role is of the years after the first', () => {
     inputs: { roles: [{ title: 'Builder', year: 'first', fte: 2 }] },
   });
   expect(current).toMatchObject({ yearOne: range(300_000), following: null });
-  expect(current.missing).toContain(
-    'The cost of its people after the first year is unknown.',
-  );
+  expect(current.missing).toContainEqual({
+    code: 'people-following',
+    sentence: 'The cost of its people after the first year is unknown.',
+  });
   expect(current.sentence).toBe(
     'The yearly cost of the portal is unknown: enter who works on it.',
   );

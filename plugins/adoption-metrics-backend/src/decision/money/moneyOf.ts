@@ -1,5 +1,6 @@
 import {
   CheapestFrom,
+  CostGap,
   MoneyReport,
   OptionCost,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -205,18 +206,27 @@ function currentOf(
   };
 }
 
-function missingOf({ people, license, hosting }: CurrentCosts): string[] {
-  const facts: Array<[isMissing: boolean, sentence: string]> = [
-    [!people.first, 'The cost of its people in the first year is unknown.'],
+function missingOf({
+  people,
+  license,
+  hosting,
+}: CurrentCosts): OptionCost['missing'] {
+  const facts: Array<[isMissing: boolean, code: CostGap, sentence: string]> = [
+    [
+      !people.first,
+      'people-first',
+      'The cost of its people in the first year is unknown.',
+    ],
     [
       !people.following,
+      'people-following',
       'The cost of its people after the first year is unknown.',
     ],
-    [!license, 'Licenses are unknown and not included.'],
-    [!hosting, 'Hosting is unknown and not included.'],
+    [!license, 'license', 'Licenses are unknown and not included.'],
+    [!hosting, 'hosting', 'Hosting is unknown and not included.'],
   ];
-  return facts.flatMap(([isMissing, sentence]) =>
-    isMissing ? [sentence] : [],
+  return facts.flatMap(([isMissing, code, sentence]) =>
+    isMissing ? [{ code, sentence }] : [],
   );
 }
 

@@ -85,7 +85,7 @@ function costCells({ cost }: ComparedOption) {
     costPerActiveExpectedHigh: expected?.high,
     seatsCostLow: seats?.perYear.low,
     seatsCostHigh: seats?.perYear.high,
-    missingFromCost: missing.join('\n'),
+    missingFromCost: missing.map(({ sentence }) => sentence).join('\n'),
   };
 }
 

@@ -8,7 +8,14 @@ import { VerdictFacts, verdictOf } from './verdict';
 const ids = ['team', 'scope', 'sponsor', 'operations', 'timeline'] as const;
 
 const conditions = (state: PortalCondition['state']): PortalCondition[] =>
-  ids.map(id => ({ id, title: id, state, reason: id }));
+  ids.map(id => ({
+    id,
+    title: id,
+    state,
+    reason: id,
+    code: 'unanswered',
+    values: {},
+  }));
 
 const deadline = (state: DeadlineState) => ({
   state,

@@ -76,7 +76,7 @@ function report({ answers, readiness, facts, deadline }: Organization) {
     answers: known.answers,
     published,
     usedPlugins: facts.usedPlugins,
-    goal: '30%',
+    goal: 0.3,
   });
   const status = deadline && {
     state: deadline,

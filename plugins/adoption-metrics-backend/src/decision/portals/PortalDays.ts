@@ -1,3 +1,4 @@
+import { PortalFault } from 'backstage-plugin-adoption-metrics-common';
 import { Day } from '../../time';
 
 /** What a batch reports of one day. */
@@ -11,6 +12,7 @@ export interface ReportedDay {
 /** A fault of a batch. No message repeats a name: what is stored names nobody. */
 export interface BatchFault {
   at: string;
+  code: PortalFault;
   message: string;
 }
 

@@ -208,7 +208,7 @@ export class PortalIngest {
         const ref = refs.get(name);
         const fault = faultOf(name, ref, portal);
         if (fault) {
-          faults.push({ at, message: fault });
+          faults.push({ at, ...fault });
           rejected++;
         } else if (ref === undefined) {
           unknown++;
@@ -365,13 +365,21 @@ function faultOf(
   name: string,
   ref: string | undefined,
   { mapBy }: PortalConfig,
-): string | undefined {
+): Omit<BatchFault, 'at'> | undefined {
   if (isGuest(ref ?? name)) {
-    return 'is a guest, who cannot be identified; expected people who signed in';
+    return {
+      code: 'person-guest',
+      message:
+        'is a guest, who cannot be identified; expected people who signed in',
+    };
   }
   const isRef = /^user:[^:/\s]+\/[^:/\s]+$/i.test(name);
   return ref === undefined && mapBy === 'ref' && !isRef
-    ? 'is not a user; expected full entity refs such as user:default/ada'
+    ? {
+        code: 'person-invalid',
+        message:
+          'is not a user; expected full entity refs such as user:default/ada',
+      }
     : undefined;
 }
 

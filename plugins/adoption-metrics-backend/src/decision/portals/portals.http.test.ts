@@ -283,9 +283,14 @@ describe.each(testedDatabases())('portals on %s', engine => {
         faults: [
           {
             at: 'line 5',
+            code: 'row-invalid',
             message: 'has a different number of cells than the header',
           },
-          { at: 'line 6', message: expect.stringMatching(/^has no day; exp/) },
+          {
+            at: 'line 6',
+            code: 'day-invalid',
+            message: expect.stringMatching(/^has no day; exp/),
+          },
         ],
       },
     ]);

@@ -24,6 +24,14 @@ const columns = ['day', 'person', 'score', 'answers'] as const;
 
 type Column = (typeof columns)[number];
 
+type Fault = Omit<BatchFault, 'at'>;
+
+const noDay: Fault = {
+  code: 'day-invalid',
+  message:
+    'has no day; expected days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z',
+};
+
 const NameSchema = PortalDaySchema.shape.people.element;
 
 /** A day whose people are not judged yet. */
@@ -58,15 +66,18 @@ class BatchReader {
     if (read.success && read.data.trim() !== '') {
       this.day(day).people.push({ at, name: read.data.trim() });
     } else {
-      this.fault(at, 'is not a name; expected texts of 1 to 800 characters');
+      this.fault(at, {
+        code: 'person-invalid',
+        message: 'is not a name; expected texts of 1 to 800 characters',
+      });
     }
   }
 
   // A table may have millions of them; nobody is told of more than a few.
-  fault(at: string, message: string): void {
+  fault(at: string, { code, message }: Fault): void {
     this.#rejected++;
     if (this.#faults.length < MOST_PORTAL_FAULTS) {
-      this.#faults.push({ at, message });
+      this.#faults.push({ at, code, message });
     }
   }
 
@@ -91,7 +102,7 @@ export async function readDays(
     const at = `days.${index}`;
     const read = parseDayOf(each);
     if ('fault' in read) {
-      batch.fault(at, read.fault);
+      batch.fault(at, { code: 'day-invalid', message: read.fault });
       continue;
     }
     const day = parseDay(read.day)!;
@@ -127,17 +138,14 @@ export async function readTable(
     const at = `line ${line}`;
     const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim();
     if (fault || cells.length !== Object.keys(places).length) {
-      batch.fault(
-        at,
-        fault ?? 'has a different number of cells than the header',
-      );
+      batch.fault(at, {
+        code: 'row-invalid',
+        message: fault ?? 'has a different number of cells than the header',
+      });
       continue;
     }
     const day = dayOfCell(cellOf('day') ?? '', open.zone);
-    const refusal =
-      day === undefined
-        ? 'has no day; expected days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z'
-        : refusalOfDay(day, open);
+    const refusal = day === undefined ? noDay : refusalOfDay(day, open);
     if (day === undefined || refusal) {
       batch.fault(at, refusal!);
       continue;
@@ -160,9 +168,11 @@ function addRow(
     if (success) {
       reported.feedback = feedback;
     } else {
-      const message =
-        'has no feedback; expected a score from 1 to 5 and a number of answers';
-      batch.fault(at, message);
+      batch.fault(at, {
+        code: 'feedback-invalid',
+        message:
+          'has no feedback; expected a score from 1 to 5 and a number of answers',
+      });
     }
   }
   const name = cellOf('person');
@@ -189,15 +199,20 @@ function parseDayOf(
   };
 }
 
-function refusalOfDay(day: Day, { days }: OpenDays): string | undefined {
+function refusalOfDay(day: Day, { days }: OpenDays): Fault | undefined {
+  const is = `is ${formatDay(day)}`;
   if (day >= days.to) {
-    return `is ${formatDay(
-      day,
-    )}, which is in the future; expected days up to ${formatDay(days.to - 1)}`;
+    const last = formatDay(days.to - 1);
+    return {
+      code: 'day-future',
+      message: `${is}, which is in the future; expected days up to ${last}`,
+    };
   }
+  const first = formatDay(days.from);
   return day < days.from
-    ? `is ${formatDay(day)}; expected days from ${formatDay(
-        days.from,
-      )} on, for which activity is kept and the portal was in use`
+    ? {
+        code: 'day-too-early',
+        message: `${is}; expected days from ${first} on, for which activity is kept and the portal was in use`,
+      }
     : undefined;
 }

@@ -1,4 +1,8 @@
-import { Proof, Proofs } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Proof,
+  ProofCandidate,
+  Proofs,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
   Day,
@@ -16,8 +20,11 @@ import { ProofStore } from './ProofStore';
 import { ProofSchedule, scheduleOfProof } from './schedule';
 import { CautiousCandidate, warningsOf } from './warningsOf';
 
-const DEFINITION =
-  'Counts the members at the start of the trial who have used the portal since, on closed days. The winner reached the goal in the fewest days. A tie is decided by the lower yearly cost per active developer, projected to all developers, then by better feedback.';
+/** The version changes with what is counted or compared. */
+const DEFINITION = {
+  version: 1,
+  text: 'Counts the members at the start of the trial who have used the portal since, on closed days. The winner reached the goal in the fewest days. A tie is decided by the lower yearly cost per active developer, projected to all developers, then by better feedback.',
+};
 
 /** What a candidate has come to. */
 interface Known {
@@ -26,7 +33,7 @@ interface Known {
   members: number[];
   /** Undefined while it cannot be known, for a reason. */
   measured: Measured | undefined;
-  unknown: string | undefined;
+  unknown: NonNullable<ProofCandidate['unknown']> | undefined;
   feedback: (Feedback & Partial<SignedAct>) | undefined;
   costPerActiveDeveloper: number | undefined;
 }
@@ -145,21 +152,37 @@ export class ProofReporter {
   #unknownOf(
     { title, portal, size, teamReadOn }: StoredCandidate,
     { days, today }: { days: Interval; today: Day },
-  ): string | undefined {
+  ): Known['unknown'] {
     if (portal === undefined) {
-      return `No portal is set for ${title}.`;
+      return {
+        code: 'no-portal',
+        sentence: `No portal is set for ${title}.`,
+      };
     }
     if (this.sources.activity.titleOf(portal) === undefined) {
-      return `The portal ${portal} is no longer configured.`;
+      return {
+        code: 'portal-removed',
+        sentence: `The portal ${portal} is no longer configured.`,
+      };
     }
     if (today <= days.from) {
-      return 'The first day of its trial is not over yet.';
+      return {
+        code: 'not-begun',
+        sentence: 'The first day of its trial is not over yet.',
+      };
     }
     if (teamReadOn === undefined) {
-      return 'Its team members have not been read from the catalog yet.';
+      return {
+        code: 'team-not-read',
+        sentence: 'Its team members have not been read from the catalog yet.',
+      };
     }
     return size === undefined
-      ? 'Its team had too few members at the start, or set too few people apart from another one that tries the same portal.'
+      ? {
+          code: 'team-not-counted',
+          sentence:
+            'Its team had too few members at the start, or set too few people apart from another one that tries the same portal.',
+        }
       : undefined;
   }
 
@@ -250,9 +273,12 @@ function summaryOf(proof: StoredProof, today: Day) {
 function unreported(
   { title }: StoredCandidate,
   measured: Measured | undefined,
-): string | undefined {
+): Known['unknown'] {
   return measured && measured.active === undefined
-    ? `No activity of ${title} was reported.`
+    ? {
+        code: 'not-reported',
+        sentence: `No activity of ${title} was reported.`,
+      }
     : undefined;
 }
 

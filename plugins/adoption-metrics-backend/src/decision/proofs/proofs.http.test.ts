@@ -210,7 +210,13 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
           // All 30 developers as active as this team.
           costPerActiveDeveloper: 100_000,
         },
-        { active: null, unknown: 'No portal is set for Birch.' },
+        {
+          active: null,
+          unknown: {
+            code: 'no-portal',
+            sentence: 'No portal is set for Birch.',
+          },
+        },
       ],
       result: { outcome: 'winner', candidates: [1], decidedBy: 'days' },
     });
@@ -293,7 +299,10 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       share: null,
       lastReportedDay: null,
       missingDays: 3,
-      unknown: 'No activity of Amber was reported.',
+      unknown: {
+        code: 'not-reported',
+        sentence: 'No activity of Amber was reported.',
+      },
     });
   });
 
@@ -551,7 +560,10 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       expect((await read(id)).candidates[0]).toMatchObject({
         size: null,
         active: null,
-        unknown: expect.stringMatching(/set too few people apart/),
+        unknown: {
+          code: 'team-not-counted',
+          sentence: expect.stringMatching(/set too few people apart/),
+        },
       });
     });
 
@@ -633,7 +645,10 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect((await read(id)).candidates[0]).toMatchObject({
       size: null,
       active: null,
-      unknown: expect.stringMatching(/too few members/),
+      unknown: {
+        code: 'team-not-counted',
+        sentence: expect.stringMatching(/too few members/),
+      },
     });
     await portal.knex('team_spans').update({ to_day: null });
   });

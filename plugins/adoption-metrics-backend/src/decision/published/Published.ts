@@ -1,6 +1,7 @@
 import {
   CostPart,
   DecisionUnit,
+  PublishedRoleYear,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   DecisionFact,
@@ -41,12 +42,18 @@ export interface Replaced {
   from: 'configuration' | 'page';
 }
 
+/** What a number is of; nothing if it is of no option, role or plan. */
+export interface NumberSubject {
+  option?: { id: string; title: string; kind: OptionNumber };
+  role?: { title: string; year: PublishedRoleYear };
+  milestone?: { plan: string; month: number };
+}
+
 /** A number as it is used, and where it is from. */
-export interface DecisionNumber extends Bounds {
+export interface DecisionNumber extends Bounds, NumberSubject {
   /** `option.kind`, or the name of a number that is not of one option. */
   id: string;
   title: string;
-  option?: { id: string; title: string };
   unit: DecisionUnit;
   /** ISO 4217, the configured one; none unless it is money. */
   currency?: string;

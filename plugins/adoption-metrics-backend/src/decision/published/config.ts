@@ -1,6 +1,7 @@
 import {
   approaches,
   costParts,
+  optionNumberKinds,
 } from 'backstage-plugin-adoption-metrics-common';
 import { z } from 'zod';
 import {
@@ -17,7 +18,6 @@ import {
   comparisons,
   decisionFacts,
   FileRequirement,
-  optionNumberKinds,
   requirementSchema,
   SLUG,
 } from './schema';

@@ -35,7 +35,7 @@ function effective(
   known: Map<string, KnownNumber>,
   given: Parameters<typeof effectiveNumbers>[1],
 ): DecisionNumber {
-  const { id, title, option, unit, includes } = number;
+  const { id, title, option, role, milestone, unit, includes } = number;
   const base = sourceOf(number, known);
   const own = given.substituteOf(id);
   const substitute = own ?? given.substituteOf(base.id);
@@ -43,6 +43,8 @@ function effective(
     id,
     title,
     ...(option && { option }),
+    ...(role && { role }),
+    ...(milestone && { milestone }),
     unit,
     ...(isMoney(unit) && { currency: given.currency }),
     ...(includes && { includes }),

@@ -2,7 +2,7 @@ import {
   CostPart,
   DecisionUnit,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Claim, Origin } from './Published';
+import { Claim, NumberSubject, Origin } from './Published';
 import {
   FileRange,
   GRADE,
@@ -12,10 +12,9 @@ import {
 } from './schema';
 
 /** A number as it was published, before anything replaces it. */
-export interface KnownNumber {
+export interface KnownNumber extends NumberSubject {
   id: string;
   title: string;
-  option?: { id: string; title: string };
   unit: DecisionUnit;
   includes?: CostPart[];
   /** What it is, unless it is the same as another one. */
@@ -60,7 +59,7 @@ export function knownNumbers(file: PublishedFile): Map<string, KnownNumber> {
 export function originOf(
   file: PublishedFile,
   source: string,
-  grade = GRADE,
+  grade: string = GRADE,
 ): Origin {
   return { ...file.sources[source], grade };
 }
@@ -83,7 +82,7 @@ function ofOption(
     return {
       id: optionNumberId(id, kind),
       title: optionNumbers[kind].title,
-      option: { id, title },
+      option: { id, title, kind },
       isSingle: false,
       ...('sameAs' in number
         ? {
@@ -102,6 +101,7 @@ function rolesOf(file: PublishedFile): KnownNumber[] {
     title: `${title}, ${
       year === 'first' ? 'first year' : 'each following year'
     }`,
+    role: { title, year },
     unit: 'FTE',
     claim: { low: fte, high: fte, origin: originOf(file, source) },
     alsoPublished: [],
@@ -114,6 +114,7 @@ function milestonesOf(file: PublishedFile): KnownNumber[] {
     milestones.map(({ month, share }) => ({
       id: milestoneNumberId(id, month),
       title: `Plan "${title}", month ${month}`,
+      milestone: { plan: title, month },
       unit: 'share' as const,
       claim: { low: share, high: share, origin: originOf(file, source) },
       alsoPublished: [],

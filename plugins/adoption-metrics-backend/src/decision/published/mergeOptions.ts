@@ -8,14 +8,12 @@ import { findFaults } from './findFaults';
 import {
   FileOption,
   OptionNumber,
+  OWN_GRADE,
   optionNumbers,
   PublishedFile,
 } from './schema';
 
 const KEY = 'adoptionMetrics.decision.options';
-
-/** How far the numbers of the organization's own options can be trusted. */
-const OWN_GRADE = 'your own';
 
 /**
  * The published file with the organization's own options.

@@ -74,7 +74,9 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
     expect(await numberOf('cortex.seatPrice')).toEqual({
       id: 'cortex.seatPrice',
       title: 'Price of a seat a month',
-      option: { id: 'cortex', title: 'Cortex' },
+      option: { id: 'cortex', title: 'Cortex', kind: 'seatPrice' },
+      role: null,
+      milestone: null,
       unit: 'money/seat/month',
       currency: 'USD',
       low: 65,

@@ -61,13 +61,16 @@ function formatNumber(
   number: DecisionNumber,
   earlier: EarlierNumber[] = [],
 ): NumberAnswer {
-  const { id, title, option = null, unit, currency = null } = number;
+  const { id, title, option = null, role = null, milestone = null } = number;
+  const { unit, currency = null } = number;
   const { low, high, includes = [], unknown = null } = number;
   const { published, alsoPublished, replaced } = number;
   return {
     id,
     title,
     option,
+    role,
+    milestone,
     unit,
     currency,
     low,

@@ -2,12 +2,17 @@ import {
   approaches,
   costParts,
   decisionUnits,
+  numberGrades,
+  DecisionUnit,
+  optionNumberKinds,
+  OptionNumberKind,
+  publishedRoleYears,
 } from 'backstage-plugin-adoption-metrics-common';
 import { z } from 'zod';
 import { customizations, hostings, skillLevels } from '../answers/Answers';
 
-/** How far a number can be trusted that somebody else has published. */
-export const GRADE = 'published, unverified';
+/** How far a number can be trusted: of somebody else, and of one's own. */
+export const [GRADE, OWN_GRADE] = numberGrades;
 
 /** What is published of an option, and what it counts. */
 export const optionNumbers = {
@@ -19,15 +24,12 @@ export const optionNumbers = {
   seatPrice: { title: 'Price of a seat a month', unit: 'money/seat/month' },
   adoption: { title: 'Adoption', unit: 'share' },
   staffSaved: { title: 'Staff saved', unit: 'FTE' },
-} as const;
+} as const satisfies Record<
+  OptionNumberKind,
+  { title: string; unit: DecisionUnit }
+>;
 
-export type OptionNumber = keyof typeof optionNumbers;
-
-/** The kinds of numbers of an option. */
-export const optionNumberKinds = Object.keys(optionNumbers) as [
-  OptionNumber,
-  ...OptionNumber[],
-];
+export type OptionNumber = OptionNumberKind;
 
 /** What is known of an organization by a number. */
 const measures = [
@@ -156,7 +158,7 @@ export const publishedSchema = z.strictObject({
     z.strictObject({
       id: slug,
       title: text,
-      year: z.enum(['first', 'following']),
+      year: z.enum(publishedRoleYears),
       fte: z.number().min(0),
       source: text,
     }),

@@ -25,8 +25,11 @@ import { reportedPeriod } from './period';
 /** More would not fit on two pages. */
 const MOST_TRIED = 10;
 
-const WITHHELD =
-  'Money and options require the permission adoption-metrics.decision.read, or an administrator where permissions are disabled.';
+const WITHHELD = {
+  code: 'no-permission',
+  sentence:
+    'Money and options require the permission adoption-metrics.decision.read, or an administrator where permissions are disabled.',
+} as const;
 
 /** What is asked of a report. */
 export interface ReportAsked {

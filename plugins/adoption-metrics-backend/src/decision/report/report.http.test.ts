@@ -120,7 +120,10 @@ describe.each(testedDatabases())('report over HTTP, %p', engine => {
     expect(report.money!.day).toBe('2026-11-23');
     expect(report.options!.options.length).toBeGreaterThan(0);
     expect(await read('', eve)).toMatchObject({
-      withheld: expect.stringContaining('adoption-metrics.decision.read'),
+      withheld: {
+        code: 'no-permission',
+        sentence: expect.stringContaining('adoption-metrics.decision.read'),
+      },
       money: null,
       options: null,
     });

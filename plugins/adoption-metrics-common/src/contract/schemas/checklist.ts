@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import {
+  checklistReasons,
   checklistStepStates,
   checklistSteps,
+  conditionReasons,
 } from '../../vocabulary/checklist';
 import { actionPages } from '../../vocabulary/digest';
 import { DaySchema, InstantSchema } from './common';
+
+const values = z
+  .record(
+    z.string(),
+    z.union([z.number(), z.string(), z.array(z.string())]).nullable(),
+  )
+  .describe('What `reason` says, as values by name; null where unknown');
 
 /** @public */
 export const ChecklistStepSchema = z.object({
@@ -12,6 +21,8 @@ export const ChecklistStepSchema = z.object({
   title: z.string().describe('What is to be done'),
   state: z.enum(checklistStepStates),
   reason: z.string().describe('What that rests on'),
+  code: z.enum(checklistReasons).describe('Which sentence `reason` is'),
+  values,
   page: z.enum(actionPages).describe('Which page has more about it'),
 });
 
@@ -24,6 +35,8 @@ export const PortalConditionSchema = z.object({
   title: z.string(),
   state: z.enum(['met', 'not-met', 'unknown']),
   reason: z.string().describe('What that rests on'),
+  code: z.enum(conditionReasons).describe('Which sentence `reason` is'),
+  values,
 });
 
 /** Something that a portal needs to succeed. @public */

@@ -47,6 +47,10 @@ export const decision: Translated<typeof english> = {
     unfit: '{{title}} passt nicht: {{list}}.',
     open: 'Ob {{title}} passt, ist nicht bekannt: {{list}}.',
   },
+  generic: {
+    stay: 'Bleiben und die Frist verlängern',
+    stop: 'Aufhören',
+  },
   choice: {
     none: 'Keine',
     limited: 'Begrenzt',
@@ -120,6 +124,29 @@ export const decision: Translated<typeof english> = {
     sponsor: 'Unterstützung der Leitung',
     operations: 'Betrieb geklärt',
     timeline: 'Realistischer Zeitplan',
+  },
+  conditionReason: {
+    unanswered: 'Noch nicht beantwortet.',
+    'stale-answer': 'Die Antwort ist älter als ein Jahr.',
+    team: 'Das Team hat {{team}} VZÄ (Minimum: {{least}}).',
+    'plugins-unknown': 'Noch keine Daten zur Nutzung von Plugins.',
+    plugins_one:
+      '{{count, number}} Plugin wird genutzt, die eingebauten nicht mitgezählt (Maximum: {{most}}).',
+    plugins_other:
+      '{{count, number}} Plugins werden genutzt, die eingebauten nicht mitgezählt (Maximum: {{most}}).',
+    sponsor: 'Jemand aus der Leitung steht hinter dem Portal.',
+    'no-sponsor': 'Niemand aus der Leitung steht hinter dem Portal.',
+    managed: 'Ein Anbieter betreibt das Portal.',
+    'self-hosted':
+      'Ihr eigenes Team von {{team}} VZÄ betreibt das Portal (Minimum: {{least}}).',
+    months_one:
+      'Die Leitung gibt {{count, number}} Monat Zeit für {{goal}}; veröffentlichte Pläne brauchen {{plans}} Monate.',
+    months_other:
+      'Die Leitung gibt {{count, number}} Monate Zeit für {{goal}}; veröffentlichte Pläne brauchen {{plans}} Monate.',
+    monthsNoPlan_one:
+      'Die Leitung gibt {{count, number}} Monat Zeit für {{goal}}; es gibt keinen veröffentlichten Plan.',
+    monthsNoPlan_other:
+      'Die Leitung gibt {{count, number}} Monate Zeit für {{goal}}; es gibt keinen veröffentlichten Plan.',
   },
   requirement: {
     developers: 'Größe',
@@ -296,6 +323,27 @@ export const decision: Translated<typeof english> = {
     actions: 'Aktionen',
     published: 'Veröffentlicht: {{amount}}',
     also: 'Auch veröffentlicht: {{amount}} ({{source}})',
+    otherCurrency:
+      'Veröffentlicht in {{from}}: Setzen Sie in der Konfiguration einen Wechselkurs, oder ersetzen Sie die Zahl durch einen Betrag in {{to}}.',
+    kind: {
+      team: 'Team',
+      developers: 'Empfohlene Zahl der Entwickler',
+      monthsToValue: 'Monate bis zum Nutzen',
+      costPerYear: 'Kosten pro Jahr',
+      fee: 'Gebühr pro Jahr',
+      seatPrice: 'Preis pro Lizenz und Monat',
+      adoption: 'Adoption',
+      staffSaved: 'Eingespartes Personal',
+    },
+    role: {
+      first: '{{title}}, erstes Jahr',
+      following: '{{title}}, jedes weitere Jahr',
+    },
+    grade: {
+      published: 'veröffentlicht, nicht überprüft',
+      own: 'Ihre eigene',
+    },
+    milestone: 'Plan „{{plan}}“, Monat {{month}}',
     configured: 'In der Konfiguration ersetzt: {{why}}',
     replaced: 'Ersetzt von {{by}} am {{day}}: {{why}}',
     earlier_one: '{{count, number}} frühere Änderung',
@@ -336,6 +384,17 @@ export const decision: Translated<typeof english> = {
       published:
         'Personal: veröffentlichte Rollen, da noch niemand andere eingetragen hat.',
     },
+    gap: {
+      people: 'Die Personalkosten sind unbekannt und nicht enthalten.',
+      'people-first': 'Die Personalkosten im ersten Jahr sind unbekannt.',
+      'people-following':
+        'Die Personalkosten nach dem ersten Jahr sind unbekannt.',
+      license: 'Lizenz und Gebühren sind unbekannt und nicht enthalten.',
+      hosting: 'Die Hosting-Kosten sind unbekannt und nicht enthalten.',
+      includes: 'Was die jährlichen Kosten umfassen, ist nicht angegeben.',
+    },
+    contradiction:
+      'Zum Preis pro Lizenz kosten {{developers}} Entwickler {{seats}} pro Jahr, die veröffentlichte Gebühr ist aber {{fee}}.',
     license: 'Lizenz pro Jahr',
     people: 'Personal pro Jahr',
     allIn: 'Gesamt pro Jahr',
@@ -456,6 +515,18 @@ export const decision: Translated<typeof english> = {
       'not-measured':
         'Ein Kandidat wird nicht gemessen: Niemand kann zählen, wer ihn genutzt hat.',
     },
+    definition:
+      'Gezählt werden an abgeschlossenen Tagen die Mitglieder zu Beginn des Tests, die das Portal seitdem genutzt haben. Es gewinnt, wer das Ziel in den wenigsten Tagen erreicht. Bei Gleichstand entscheiden die niedrigeren Jahreskosten pro aktivem Entwickler, hochgerechnet auf alle Entwickler, danach das bessere Feedback.',
+    why: {
+      'no-portal': 'Für ihn ist kein Portal angegeben.',
+      'portal-removed': 'Sein Portal ist nicht mehr konfiguriert.',
+      'not-begun': 'Der erste Tag seines Tests ist noch nicht vorbei.',
+      'team-not-read':
+        'Die Mitglieder seines Teams wurden noch nicht aus dem Katalog gelesen.',
+      'team-not-counted':
+        'Sein Team war zu Beginn zu klein oder einem anderen zu ähnlich, das dasselbe Portal testet.',
+      'not-reported': 'Es wurde keine Aktivität gemeldet.',
+    },
     schedule: 'Zeitplan',
     evaluation: 'Auswertung',
     by: '{{title}}, getestet von {{team}}',
@@ -515,6 +586,41 @@ export const decision: Translated<typeof english> = {
     addCandidate: 'Kandidat hinzufügen',
     removeCandidate: 'Kandidat {{place}} entfernen',
     save: 'Planen',
+  },
+  step: {
+    title: {
+      deadline: 'Frist setzen',
+      audit: 'Prüfen, wer das Portal nutzt und wofür',
+      plugins: 'Auf {{most}} Plugins beschränken',
+      fewPlugins: 'Die Zahl der Plugins beschränken',
+      'data-quality': 'Datenqualität des Katalogs verbessern',
+      report: 'Entscheidern einen Bericht senden',
+    },
+    'no-deadline': 'Es ist keine Frist gesetzt.',
+    deadline: 'Die Frist endet am {{date}}.',
+    'no-page-loads': 'Seit dem {{date}} keine Daten zu Seitenaufrufen.',
+    viewed_one:
+      'Seite zur Nutzung seit dem {{date}} {{count, number}}-mal aufgerufen.',
+    viewed_other:
+      'Seite zur Nutzung seit dem {{date}} {{count, number}}-mal aufgerufen.',
+    'not-viewed': 'Seite zur Nutzung seit dem {{date}} nicht aufgerufen.',
+    'plugins-unknown': 'Noch keine Daten zur Nutzung von Plugins.',
+    plugins_one:
+      'In den letzten 28 Tagen wurde {{count, number}} Plugin genutzt, die eingebauten nicht mitgezählt.',
+    plugins_other:
+      'In den letzten 28 Tagen wurden {{count, number}} Plugins genutzt, die eingebauten nicht mitgezählt.',
+    tooMany_one:
+      'In den letzten 28 Tagen wurde {{count, number}} Plugin genutzt, die eingebauten nicht mitgezählt: {{tooMany}} zu viel.',
+    tooMany_other:
+      'In den letzten 28 Tagen wurden {{count, number}} Plugins genutzt, die eingebauten nicht mitgezählt: {{tooMany}} zu viel.',
+    recommended: 'Empfohlen, aber nicht installiert: {{list}}.',
+    allRecommended: 'Alle empfohlenen Plugins sind installiert.',
+    'stale-unknown':
+      'Wie viele Katalogeinträge veraltet sind, ist noch nicht bekannt.',
+    stale:
+      '{{stale}} von {{entities}} Katalogeinträgen sind veraltet; Zielwert: {{target}}.',
+    'no-digest': 'Seit dem {{date}} wurde keine Zusammenfassung gesendet.',
+    digest: 'Die letzte Zusammenfassung wurde am {{date}} gesendet.',
   },
   checklist: {
     title: 'Checkliste zur Erholung',

@@ -25,6 +25,8 @@ export const report: Translated<typeof english> = {
   change: '{{change}} gegenüber dem vorherigen Zeitraum',
   today:
     'Stand {{date}}, mit veröffentlichten Zahlen, die nicht überprüft sind, sofern Sie sie nicht ersetzt haben.',
+  withheld:
+    'Kosten und Optionen sehen Personen mit der Berechtigung {{permission}}. Wenden Sie sich an die Administratoren Ihres Portals.',
   metrics: 'Vier Metriken',
   deadline: {
     title: 'Frist',

@@ -3,7 +3,12 @@ import type {
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
-import { conditionTitle } from '../../ui/decision';
+import {
+  conditionReason,
+  conditionTitle,
+  stepReason,
+  stepTitle,
+} from '../../ui/decision';
 import { Details } from '../../ui/Details';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
@@ -63,6 +68,7 @@ function Checklist(props: { checklist: DecisionChecklist }) {
             list={conditions.map(each => ({
               ...each,
               title: conditionTitle(each, language),
+              reason: conditionReason(each, language),
             }))}
           />
           <p className={styles.quiet}>
@@ -78,16 +84,19 @@ function Checklist(props: { checklist: DecisionChecklist }) {
 }
 
 function Step(props: { step: ChecklistStep }) {
-  const { state, title, reason, page } = props.step;
+  const { step } = props;
+  const { state, page } = step;
+  const language = useLanguage();
+
   const link = useActionLink(page);
   return (
     <li>
       <StateChip state={state} />
       <div>
         <TextLink href={link} variant="plain">
-          {title}
+          {stepTitle(step, language)}
         </TextLink>
-        <p className={styles.quiet}>{reason}</p>
+        <p className={styles.quiet}>{stepReason(step, language)}</p>
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import type {
 import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../../api';
 import { useChoiceChange } from '../../api/useChoiceChange';
+import { chosenTitle } from '../../ui/decision';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
@@ -107,7 +108,7 @@ function ChoiceForm(props: {
               checked={option === id}
               onChange={() => setOption(id)}
             />
-            <span>{title}</span>
+            <span>{chosenTitle({ id, title }, { t })}</span>
           </label>
         ))}
       </fieldset>
@@ -146,7 +147,7 @@ function choiceColumns(
     {
       id: 'option',
       label: t('decision.form.decided'),
-      cell: ({ option }) => option.title,
+      cell: ({ option }) => chosenTitle(option, { t }),
     },
     {
       id: 'day',

@@ -3,6 +3,7 @@ import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { deadlineRouteRef } from '../../routes';
 import { countDown } from '../../ui/deadline/countDown';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
+import { chosenTitle } from '../../ui/decision';
 import { useLanguage } from '../../ui/format';
 import { TextLink } from '../../ui/TextLink';
 import styles from '../../ui/layout.module.css';
@@ -36,7 +37,7 @@ export function DeadlineLine(props: { report: DeadlineReport }) {
         <p className={styles.text}>
           {t('decision.deadline.decided', {
             day: format.date(decision.day),
-            option: decision.decision.title,
+            option: chosenTitle(decision.decision, { t }),
           })}
         </p>
       )}

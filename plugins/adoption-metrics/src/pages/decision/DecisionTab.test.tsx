@@ -124,11 +124,16 @@ describe('DecisionTab', () => {
     expect(
       checklist.getByText('1 of 3 conditions met under which portals succeed'),
     ).toBeInTheDocument();
-    expect(steps[5]).toHaveTextContent(/^not metDedicated team2 in full/);
-    expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
-    expect(steps[2]).toHaveTextContent(
-      /^openOffer 5 plugins at most20 plugins/,
-    );
+    expect(steps.map(({ textContent }) => textContent)).toEqual([
+      'doneSet a deadlineThe deadline is Jan 27, 2027.',
+      'openReview who uses the portal, and for whatUsage page not viewed since Jul 27, 2026.',
+      'openLimit to 5 plugins20 plugins used in the last 28 days, excluding built-in plugins: 15 too many. Recommended, but not installed: Ships.',
+      'openImprove catalog data quality3 of 47 catalog entities are stale; target: under 2%.',
+      'openSend a report to decision-makersNo digest sent since Jul 27, 2026.',
+      'not metDedicated teamThe team has 2 FTE (minimum 4).',
+      'unknownExecutive sponsorNot answered yet.',
+      'metRealistic timelineLeadership allows 18 months to reach 30%; published plans take 12 – 24 months.',
+    ]);
     expect(
       checklist.getByRole('link', { name: 'Improve catalog data quality' }),
     ).toBeInTheDocument();
@@ -206,10 +211,10 @@ describe('DecisionTab', () => {
       const items = recommendation
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
-      expect(items).toContain('not metDedicated teamYour team has 2 FTE.');
       expect(items).toContain(
-        'unknownExecutive sponsorNobody has answered this yet.',
+        'not metDedicated teamThe team has 2 FTE (minimum 4).',
       );
+      expect(items).toContain('unknownExecutive sponsorNot answered yet.');
       expect(
         recommendation.getByText('Build, buy, or extend: buy'),
       ).toBeInTheDocument();
@@ -328,7 +333,7 @@ describe('DecisionTab', () => {
       renderWithApi(<DecisionTab />, api);
       const options = await section('Options');
       expect(options.getByText(/not validated: /)).toHaveTextContent(
-        'Almanac of Portals (Feb 29, 2024, published, unverified)',
+        'Almanac of Portals (Feb 29, 2024, published, not validated)',
       );
       expect(
         options.getByRole('button', { name: 'CSV of Options' }),
@@ -555,9 +560,9 @@ describe('DecisionTab', () => {
     it('have a source, and stay beside what replaces them', async () => {
       renderWithApi(<DecisionTab />, api);
       expect(await rowOf(/^Most plugins/)).toHaveTextContent(
-        'up to 17 pluginsAlmanac of PortalsFeb 29, 2024, published, unverified',
+        'up to 17 pluginsAlmanac of PortalsFeb 29, 2024, published, not validated',
       );
-      expect(await rowOf(/^License per year/)).toHaveTextContent(
+      expect(await rowOf(/^Fee per year/)).toHaveTextContent(
         '€41,000 – €43,000 per yearPublished: €31,000 – €137,000 per yearReplaced by user:default/priya.nair on Nov 20, 2026: Their offer1 earlier change€51,000 – €53,000 per year – deleted user, Oct 1, 2026: A first quoteAlso published: €71,000 per year (Gazette of Portals)license',
       );
       const configured = await rowOf(/^Team/);
@@ -600,7 +605,7 @@ describe('DecisionTab', () => {
       await openNumbers();
       await userEvent.click(
         await screen.findByRole('button', {
-          name: 'Use published: Quayside: License per year',
+          name: 'Use published: Quayside: Fee per year',
         }),
       );
       expect(restore).toHaveBeenCalledWith({ params: { id: 'quayside.fee' } });
@@ -637,7 +642,7 @@ describe('DecisionTab', () => {
       expect(
         results.getByRole('row', { name: /^Driftwood/ }),
       ).toHaveTextContent(
-        'unknownIts activity is not reported.not reachedunknownunknownno data yet',
+        'unknownNo activity was reported.not reachedunknownunknownno data yet',
       );
       await userEvent.click(
         proof.getByRole('button', { name: 'Show as table' }),

@@ -4,6 +4,7 @@ import type {
   DecisionAnswers,
   DecisionOptions,
 } from 'backstage-plugin-adoption-metrics-common';
+import { decisionPermission } from '../../access';
 import { isForbidden, useAnswer } from '../../api';
 import { useDeadline } from '../../api/useAdoptionMetrics';
 import type { Loaded } from '../../api/useLoaded';
@@ -24,9 +25,6 @@ import { QuestionsSection } from './QuestionsSection';
 import { ReadinessSection } from './ReadinessSection';
 import { RecommendationSection } from './RecommendationSection';
 import styles from './DecisionTab.module.css';
-
-/** Stands for the name of the permission where it is said who may see more. */
-const decisionReadPermission = 'adoption-metrics.decision.read';
 
 /** Whether to stay or to switch, and to what. */
 export function DecisionTab() {
@@ -72,7 +70,7 @@ function Restricted() {
     <Surface>
       <p className={styles.restricted} role="status">
         {t('decision.restricted', {
-          permission: <code>{decisionReadPermission}</code>,
+          permission: <code>{decisionPermission}</code>,
         })}
       </p>
     </Surface>

@@ -4,7 +4,9 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Loaded } from '../../api/useLoaded';
 import {
+  contradictionTexts,
   currentCostText,
+  gapTexts,
   missingForBreakEven,
   spentText,
 } from '../../ui/decision';
@@ -65,7 +67,7 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
       <Sentences
         list={[
           peopleFromText(current.peopleFrom, language),
-          ...current.missing,
+          ...gapTexts(current.missing, language),
         ]}
       />
       <DataTable
@@ -115,12 +117,17 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
 
 /** What is missing or contradicts itself, each once with whom it is about. */
 function Remarks({ report }: { report: MoneyReport }) {
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
   const titles = new Map<string, string[]>();
-  for (const { title, missing, notes } of report.options) {
-    for (const remark of [...missing, ...notes]) {
-      titles.set(remark, [...(titles.get(remark) ?? []), title]);
+  for (const option of report.options) {
+    const remarks = [
+      ...gapTexts(option.missing, language),
+      ...contradictionTexts(option, report.currency, language),
+    ];
+    for (const remark of remarks) {
+      titles.set(remark, [...(titles.get(remark) ?? []), option.title]);
     }
   }
   return (

@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { adoptionMetricsApiRef, useAnswer } from '../../api';
 import { useChange } from '../../api/useChange';
 import { Details } from '../../ui/Details';
-import { useLanguage } from '../../ui/format';
+import { numberTitle } from '../../ui/decision';
+import { useLanguage, type Language } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { ContentSkeleton } from '../../ui/loading/LoadedSection';
 import { Section } from '../../ui/Section';
@@ -85,7 +86,7 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
         <Button
           variant="tertiary"
           aria-label={t('decision.numbers.replaceLabel', {
-            title: titleOf(number),
+            title: titleOf(number, language),
           })}
           onPress={() => setChosenId(number.id)}
         >
@@ -95,7 +96,7 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
           <Button
             variant="tertiary"
             aria-label={t('decision.numbers.restoreLabel', {
-              title: titleOf(number),
+              title: titleOf(number, language),
             })}
             onPress={() => restore(number.id)}
           >
@@ -111,7 +112,7 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
           key={chosen.id}
           number={chosen}
           currency={currency}
-          title={titleOf(chosen)}
+          title={titleOf(chosen, language)}
           pending={pending}
           onReplace={body =>
             change(() =>
@@ -138,6 +139,8 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
   );
 }
 
-function titleOf({ title, option }: DecisionNumber): string {
+function titleOf(number: DecisionNumber, language: Language): string {
+  const { option } = number;
+  const title = numberTitle(number, language);
   return option ? `${option.title}: ${title}` : title;
 }

@@ -3,6 +3,7 @@ import type {
   DecisionOptions,
 } from 'backstage-plugin-adoption-metrics-common';
 import { CsvDownload } from '../../ui/CsvDownload';
+import { gradeText } from '../../ui/decision';
 import { useLanguage, type Language } from '../../ui/format';
 import { useReportFile } from '../../ui/loading/ReportSection';
 import { Section } from '../../ui/Section';
@@ -50,9 +51,10 @@ function sourcesOf(options: ComparedOption[], language: Language): string[] {
     requirements.flatMap(({ source }) =>
       source
         ? [
-            `${source.title} (${sourceDate(source.date, language)}, ${
-              source.grade
-            })`,
+            `${source.title} (${sourceDate(source.date, language)}, ${gradeText(
+              source.grade,
+              language,
+            )})`,
           ]
         : [],
     ),

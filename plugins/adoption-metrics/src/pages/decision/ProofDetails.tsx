@@ -8,7 +8,11 @@ import {
 import { useState } from 'react';
 import { adoptionMetricsApiRef, useAnswer } from '../../api';
 import { useChange } from '../../api/useChange';
-import { proofResultText, warningTexts } from '../../ui/decision';
+import {
+  definitionText,
+  proofResultText,
+  warningTexts,
+} from '../../ui/decision';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Chip } from '../../ui/StatusChip';
@@ -59,7 +63,7 @@ function Details(props: {
   const language = useLanguage();
   const { t } = language;
 
-  const { state, result, candidates, definition } = proof;
+  const { state, result, candidates } = proof;
   return (
     <div className={layout.stack}>
       <p className={layout.lead}>
@@ -80,7 +84,7 @@ function Details(props: {
         inOnePage
       />
       <ByDay candidates={candidates.filter(isKnown)} />
-      <p className={layout.quiet}>{definition}</p>
+      <p className={layout.quiet}>{definitionText(proof, language)}</p>
       {proof.mayChange && (
         <>
           <FeedbackForm proof={proof} onChanged={onChanged} />

@@ -10,6 +10,7 @@ import {
   approachLabel,
   approachReasons,
   bottleneckText,
+  conditionReason,
   conditionTitle,
   pilotText,
   reasonsAgainst,
@@ -144,6 +145,7 @@ function Conditions(props: { title: string; conditions: PortalCondition[] }) {
         list={conditions.map(each => ({
           ...each,
           title: conditionTitle(each, language),
+          reason: conditionReason(each, language),
         }))}
       />
     </>

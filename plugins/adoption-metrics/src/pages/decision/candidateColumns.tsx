@@ -2,6 +2,7 @@ import type {
   Proof,
   ProofCandidate,
 } from 'backstage-plugin-adoption-metrics-common';
+import { whyUnknownText } from '../../ui/decision';
 import { Chip } from '../../ui/StatusChip';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
@@ -41,7 +42,11 @@ export function candidateColumns(
         active === null || size === null ? (
           <span className={styles.lines}>
             <span>{t('common.unknown')}</span>
-            {unknown && <span className={styles.quiet}>{unknown}</span>}
+            {unknown && (
+              <span className={styles.quiet}>
+                {whyUnknownText(unknown, { t })}
+              </span>
+            )}
           </span>
         ) : (
           t('common.partOfWhole', {

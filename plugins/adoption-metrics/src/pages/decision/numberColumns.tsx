@@ -3,6 +3,7 @@ import {
   type DecisionNumber,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
+import { gradeText, numberTitle } from '../../ui/decision';
 import { Details } from '../../ui/Details';
 import { dayOf, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
@@ -30,11 +31,14 @@ export function numberColumns(
     {
       id: 'title',
       label: t('decision.numbers.number'),
-      sortBy: ({ title, option }) => `${option?.title ?? ''} ${title}`,
-      cell: ({ title, option }) => (
+      sortBy: number =>
+        `${number.option?.title ?? ''} ${numberTitle(number, language)}`,
+      cell: number => (
         <span className={styles.lines}>
-          <span>{title}</span>
-          {option && <span className={styles.quiet}>{option.title}</span>}
+          <span>{numberTitle(number, language)}</span>
+          {number.option && (
+            <span className={styles.quiet}>{number.option.title}</span>
+          )}
         </span>
       ),
     },
@@ -86,7 +90,9 @@ function Value(props: {
   return (
     <span className={styles.lines}>
       <span>{numberText(number, unit, currency, language)}</span>
-      {unknown && <span className={styles.quiet}>{unknown}</span>}
+      {unknown && (
+        <span className={styles.quiet}>{unknownText(number, language)}</span>
+      )}
       {replaced && (
         <>
           <span className={styles.quiet}>
@@ -112,6 +118,19 @@ function Value(props: {
   );
 }
 
+/** Why it is unknown although it is published. */
+function unknownText(
+  { unknown, published, currency }: DecisionNumber,
+  { t }: Language,
+): string {
+  return published.currency && currency && published.currency !== currency
+    ? t('decision.numbers.otherCurrency', {
+        from: published.currency,
+        to: currency,
+      })
+    : unknown ?? '';
+}
+
 /** What held before, who said so, and why. An older backend says nothing. */
 function Earlier(props: {
   number: DecisionNumber;
@@ -119,7 +138,7 @@ function Earlier(props: {
   timeZone: string | undefined;
 }) {
   const { number, language, timeZone = 'UTC' } = props;
-  const { title, unit, currency, earlier = [] } = number;
+  const { unit, currency, earlier = [] } = number;
   const { t, format } = language;
   if (earlier.length === 0) {
     return null;
@@ -140,7 +159,9 @@ function Earlier(props: {
   return (
     <Details
       summary={t('decision.numbers.earlier', { count: earlier.length })}
-      label={t('decision.numbers.earlierOf', { title })}
+      label={t('decision.numbers.earlierOf', {
+        title: numberTitle(number, language),
+      })}
     >
       <Sentences list={texts} />
     </Details>
@@ -179,7 +200,7 @@ function Source(props: {
         <span>{title}</span>
       )}
       <span className={styles.quiet}>
-        {sourceDate(source.date, language)}, {grade}
+        {sourceDate(source.date, language)}, {gradeText(grade, language)}
       </span>
     </span>
   );

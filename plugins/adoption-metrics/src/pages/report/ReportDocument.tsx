@@ -1,8 +1,11 @@
-import type {
-  AdoptionReport,
-  MetricId,
+import {
+  reportWithheld,
+  type AdoptionReport,
+  type MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
+import { decisionPermission } from '../../access';
+import { chosenTitle } from '../../ui/decision';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
 import { StatusChip } from '../../ui/StatusChip';
@@ -41,7 +44,7 @@ export function ReportDocument(props: { report: AdoptionReport }) {
         <TriedPart report={report} />
         {withheld && (
           <Part title={t('report.money.title')}>
-            <p className={styles.text}>{withheld}</p>
+            <p className={styles.text}>{withheldText(withheld, language)}</p>
           </Part>
         )}
         <Guard>{money && <MoneyPart money={money} />}</Guard>
@@ -50,6 +53,15 @@ export function ReportDocument(props: { report: AdoptionReport }) {
       </article>
     </Surface>
   );
+}
+
+function withheldText(
+  { code, sentence }: NonNullable<AdoptionReport['withheld']>,
+  { t }: Language,
+): string {
+  return reportWithheld.includes(code)
+    ? t('report.withheld', { permission: decisionPermission })
+    : sentence;
 }
 
 function Heading(props: { report: AdoptionReport }) {
@@ -224,7 +236,7 @@ function DecisionPart(props: { decision: AdoptionReport['decision'] }) {
         {decision
           ? t('report.decision.taken', {
               date: format.date(decision.day),
-              option: decision.option.title,
+              option: chosenTitle(decision.option, { t }),
               text: decision.text,
             })
           : t('report.decision.none')}

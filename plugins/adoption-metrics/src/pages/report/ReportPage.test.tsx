@@ -73,10 +73,10 @@ describe('ReportPage', () => {
   });
 
   it('says why there is no money, and that there is no deadline', async () => {
-    const withheld = 'Money and options are for others.';
+    const sentence = 'Money and options are for others.';
     api.answers['GET /report'] = async () => ({
       ...adoptionReport,
-      withheld,
+      withheld: { code: 'no-permission', sentence },
       money: null,
       options: null,
       decision: null,
@@ -89,7 +89,9 @@ describe('ReportPage', () => {
       },
     });
     renderWithApi(<ReportPage />, api);
-    expect(await screen.findByText(withheld)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/visible to people with the permission/),
+    ).toHaveTextContent('adoption-metrics.decision.read');
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Options' })).toBeNull();
     expect(screen.getByText('No deadline is set.')).toBeInTheDocument();

@@ -1,4 +1,5 @@
 /** What is said of the decision, from the codes and values of the API. */
+export * from './checklistTexts';
 export * from './moneyTexts';
 export * from './names';
 export * from './portalTexts';

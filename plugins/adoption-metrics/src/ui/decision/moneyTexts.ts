@@ -1,7 +1,9 @@
-import type {
-  BreakEven,
-  CheapestFrom,
-  MoneyReport,
+import {
+  costGaps,
+  type BreakEven,
+  type CheapestFrom,
+  type MoneyReport,
+  type OptionCost,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from '../format';
 import { moneyText } from '../moneyText';
@@ -96,6 +98,37 @@ export function missingForBreakEven(
   return isUnknown && missing.length > 0
     ? t('decision.money.missing.sentence', { list: format.list(missing) })
     : undefined;
+}
+
+/** What is unknown, and so in no sum; of a newer backend in its words. */
+export function gapTexts(
+  missing: OptionCost['missing'],
+  { t }: Pick<Language, 't'>,
+): string[] {
+  return missing.map(({ code, sentence }) =>
+    costGaps.includes(code) ? t(`decision.money.gap.${code}`) : sentence,
+  );
+}
+
+/** Where published prices contradict each other. */
+export function contradictionTexts(
+  { contradiction, seats }: Pick<OptionCost, 'contradiction' | 'seats'>,
+  currency: string,
+  language: Language,
+): string[] {
+  if (!contradiction) {
+    return [];
+  }
+  const { fee, sentence } = contradiction;
+  return [
+    seats
+      ? language.t('decision.money.contradiction', {
+          developers: language.format.count(seats.developers),
+          seats: moneyText(seats.perYear, currency, language),
+          fee: moneyText(fee, currency, language),
+        })
+      : sentence,
+  ];
 }
 
 /** Money that is gone, and that it does not matter. */

@@ -1,5 +1,11 @@
 import {
+  genericChoices,
+  numberGrades,
+  optionNumberKinds,
+  publishedRoleYears,
   requirementIds,
+  type ChosenOption,
+  type DecisionNumber,
   type OptionRequirement,
   type PortalCondition,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -29,6 +35,44 @@ export function conditionTitle(
   { t }: Words,
 ): string {
   return conditionIds.includes(id) ? t(`decision.condition.${id}`) : title;
+}
+
+/** What was or can be decided: an option, or one of what there always is. */
+export function chosenTitle({ id, title }: ChosenOption, { t }: Words): string {
+  const known = genericChoices.find(each => each === id);
+  return known ? t(`decision.generic.${known}`) : title;
+}
+
+/** What a published number is of. */
+export function numberTitle(
+  { title, option, role, milestone }: DecisionNumber,
+  { t, format }: Language,
+): string {
+  if (option && optionNumberKinds.includes(option.kind)) {
+    return t(`decision.numbers.kind.${option.kind}`);
+  }
+  if (role && publishedRoleYears.includes(role.year)) {
+    return t(`decision.numbers.role.${role.year}`, { title: role.title });
+  }
+  return milestone
+    ? t('decision.numbers.milestone', {
+        plan: milestone.plan,
+        month: format.number(milestone.month),
+      })
+    : title;
+}
+
+/** How far a number can be trusted; a grade of another kind as it stands. */
+export function gradeText(grade: string, { t }: Words): string {
+  const [published, own] = numberGrades;
+  switch (grade) {
+    case published:
+      return t('decision.numbers.grade.published');
+    case own:
+      return t('decision.numbers.grade.own');
+    default:
+      return grade;
+  }
 }
 
 const choiceNames = [

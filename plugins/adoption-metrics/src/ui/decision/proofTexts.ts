@@ -1,4 +1,5 @@
 import {
+  proofUnknowns,
   proofWarnings,
   type Proof,
   type ProofCandidate,
@@ -121,6 +122,27 @@ function dayOfGoal(
 
 function chosenOf({ result, candidates }: Proof): ProofCandidate[] {
   return candidates.filter(({ id }) => result.candidates.includes(id));
+}
+
+/** The version of what is counted and compared that the messages describe. */
+const DESCRIBED = 1;
+
+/** What is counted, and how it is compared. */
+export function definitionText(
+  { definition: { version, text } }: Proof,
+  { t }: Pick<Language, 't'>,
+): string {
+  return version === DESCRIBED ? t('decision.proofs.definition') : text;
+}
+
+/** Why it is unknown how many use a candidate. */
+export function whyUnknownText(
+  { code, sentence }: NonNullable<ProofCandidate['unknown']>,
+  { t }: Pick<Language, 't'>,
+): string {
+  return proofUnknowns.includes(code)
+    ? t(`decision.proofs.why.${code}`)
+    : sentence;
 }
 
 /** What to keep in mind about a result, each once. */

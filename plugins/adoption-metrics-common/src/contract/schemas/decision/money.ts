@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   breakEvenStates,
+  costGaps,
   costParts,
   peopleSources,
   roleYears,
@@ -29,6 +30,10 @@ const overYears = z
   .array(z.object({ years: z.number(), cost: money }))
   .describe('By the years for which the organization may invest');
 
+const missing = z
+  .array(z.object({ code: z.enum(costGaps), sentence: z.string() }))
+  .describe('What is unknown or not included');
+
 const people = z.object({ low: count, high: count });
 
 /** @public */
@@ -53,12 +58,14 @@ export const OptionCostSchema = z.object({
   ),
   allIn: money.describe('A year, all that is known together'),
   includes: z.array(z.enum(costParts)).describe('What `allIn` includes'),
-  missing: z
-    .array(z.string())
-    .describe('What is unknown or not included, in sentences'),
-  notes: z
-    .array(z.string())
-    .describe('Where published numbers contradict each other, in sentences'),
+  missing,
+  contradiction: z
+    .object({
+      fee: MoneyRangeSchema.describe('As published'),
+      sentence: z.string(),
+    })
+    .nullable()
+    .describe('That the published fee differs from what `seats` come to'),
   over: overYears,
   perDeveloper: money.describe(
     'All-in cost of a year for each developer; null while unknown',
@@ -251,7 +258,7 @@ export const MoneyReportSchema = z.object({
       hosting: money,
       yearOne: money.describe('The first year, all that is known together'),
       following: money.describe('Each year after it'),
-      missing: z.array(z.string()),
+      missing,
       over: overYears.describe('From its first year on'),
       overFromToday: overYears.describe(
         'From today on, which is what counts for the decision',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decisionUnits } from '../../../vocabulary/decision';
-import { costParts } from '../../../vocabulary/money';
+import { decisionUnits, optionNumberKinds } from '../../../vocabulary/decision';
+import { costParts, publishedRoleYears } from '../../../vocabulary/money';
 import { plain } from '../../plainTexts';
 import { InstantSchema } from '../common';
 
@@ -35,9 +35,21 @@ export const DecisionNumberSchema = z.object({
     .describe('By which it is replaced, here and in the configuration'),
   title: z.string(),
   option: z
-    .object({ id: z.string(), title: z.string() })
+    .object({
+      id: z.string(),
+      title: z.string(),
+      kind: z.enum(optionNumberKinds),
+    })
     .nullable()
     .describe('Which option it is of; null if of none'),
+  role: z
+    .object({ title: z.string(), year: z.enum(publishedRoleYears) })
+    .nullable()
+    .describe("Whose work it is; null if nobody's"),
+  milestone: z
+    .object({ plan: z.string(), month: z.number().int() })
+    .nullable()
+    .describe('Which milestone of a published plan it is; null if none'),
   unit: z.enum(decisionUnits),
   currency: z
     .string()

@@ -3,6 +3,7 @@ import {
   MOST_PORTAL_DAYS,
   MOST_PORTAL_FAULTS,
   MOST_PORTAL_PEOPLE,
+  portalFaults,
   portalMeasures,
 } from '../../../vocabulary/portals';
 import { metricStatuses, undecidedReasons } from '../../../metrics';
@@ -103,6 +104,7 @@ export const PortalActivityOutcomeSchema = z.object({
         at: z
           .string()
           .describe('Where it stands: `days.2.people.5`, or `line 17`'),
+        code: z.enum(portalFaults),
         message: z.string().describe('What was wrong and what is accepted'),
       }),
     )

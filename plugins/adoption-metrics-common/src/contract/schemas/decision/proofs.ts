@@ -6,6 +6,7 @@ import {
   proofModes,
   proofOutcomes,
   proofStates,
+  proofUnknowns,
   proofWarnings,
 } from '../../../vocabulary/proofs';
 import { accepting } from '../../accepted';
@@ -135,7 +136,7 @@ export const ProofCandidateSchema = z.object({
   ),
   missingDays: count.describe('Closed days of the trial without any report'),
   unknown: z
-    .string()
+    .object({ code: z.enum(proofUnknowns), sentence: z.string() })
     .nullable()
     .describe('Why the number of active members is unknown'),
   byDay: z
@@ -195,7 +196,9 @@ export const ProofSchema = z.object({
   mayChange: z.boolean().describe('Whether the caller may change it'),
   plannedBy: maybeSigner,
   plannedAt: InstantSchema,
-  definition: z.string().describe('What is counted, and how it is compared'),
+  definition: z
+    .object({ version: z.number().int(), text: z.string() })
+    .describe('What is counted, and how it is compared'),
   evaluation: z.object({ firstDay: DaySchema, lastDay }),
   candidates: z.array(ProofCandidateSchema),
   result: z.object({

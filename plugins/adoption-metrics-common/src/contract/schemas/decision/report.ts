@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deadlineStates } from '../../../vocabulary/deadline';
-import { reportPeriods } from '../../../vocabulary/report';
+import { reportPeriods, reportWithheld } from '../../../vocabulary/report';
 import {
   DaySchema,
   InstantSchema,
@@ -80,7 +80,7 @@ export const AdoptionReportSchema = z.object({
     ),
   earlierTried: count.describe('How many more were noted'),
   withheld: z
-    .string()
+    .object({ code: z.enum(reportWithheld), sentence: z.string() })
     .nullable()
     .describe('Why there are no money and no options; null if there are'),
   money: MoneyReportSchema.nullable().describe('As of `today`'),
