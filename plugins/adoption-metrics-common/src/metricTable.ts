@@ -1,34 +1,33 @@
 import type { Target, Unit } from './target';
 
 /**
- * What is known of a metric before it is measured. A new metric begins with
- * its entry here: its id, the setting of its target and the way in which its
- * values are written follow from it.
+ * Static properties of a metric. To add a metric, start with an entry here: its
+ * id, the setting of its target, and the format of its values follow from it.
  *
  * @public
  */
 export interface MetricDescriptor {
   unit: Unit;
-  /** The target that holds unless the configuration says otherwise. */
+  /** The default target. */
   target: Target;
   /** The key of the target below `adoptionMetrics.targets`. */
   targetKey: string;
-  /** What the target means, for the documentation of the configuration. */
+  /** Description of the target, for the configuration docs. */
   targetMeaning: string;
-  /** Decimals of a value; of a percentage, where the unit is a share. */
+  /** Decimals of a value, or of the percentage if the unit is a share. */
   decimals: number;
-  /** `down` where a value must never read better than it is. */
+  /** `down` if a value must never look better than it is. */
   rounding: 'nearest' | 'down';
   /**
-   * The relative error with which a value is measured; 0 where it is exact. A
-   * smaller change is not significant.
+   * The relative measurement error; 0 if exact. Smaller changes are not
+   * significant.
    */
   resolution: number;
-  /** Whether numerator and denominator count things that a reader knows. */
+  /** Whether numerator and denominator are meaningful counts. */
   counted: boolean;
 }
 
-/** The metrics, in the order in which they are shown. @public */
+/** The metrics, in display order. @public */
 export const metricTable = {
   'active-users': {
     unit: 'share',
@@ -47,7 +46,7 @@ export const metricTable = {
     targetMeaning: 'Seconds that the page load time must stay below',
     decimals: 1,
     rounding: 'nearest',
-    // What the histogram of load times guarantees.
+    // The guaranteed precision of the histogram.
     resolution: 0.01,
     counted: true,
   },
@@ -57,10 +56,10 @@ export const metricTable = {
     targetKey: 'uptime',
     targetMeaning: 'Least share of time that the portal is up',
     decimals: 2,
-    // 99.996% is not 100%.
+    // 99.996% must not be displayed as 100%.
     rounding: 'down',
     resolution: 0,
-    // Seconds, of which nobody knows how many a month has.
+    // Numbers of seconds, which mean nothing to a reader.
     counted: false,
   },
   'stale-entities': {

@@ -11,33 +11,21 @@ export * from './target';
  */
 export type MetricId = keyof typeof metricTable;
 
-/**
- * What is known of each metric before it is measured.
- *
- * @public
- */
+/** Static properties of all metrics. @public */
 export const metricDescriptors: Record<MetricId, MetricDescriptor> =
   metricTable;
 
-/**
- * The metrics of the scorecard, in the order in which they are shown.
- *
- * @public
- */
+/** The metrics of the scorecard, in display order. @public */
 export const metricIds = Object.keys(metricTable) as [MetricId, ...MetricId[]];
 
-/**
- * The targets that hold unless the configuration says otherwise.
- *
- * @public
- */
+/** The default targets. @public */
 export const defaultTargets = Object.fromEntries(
   metricIds.map(id => [id, metricTable[id].target]),
 ) as Record<MetricId, Target>;
 
 /**
- * Whether a metric meets its target. A metric that cannot be judged is
- * `undecided` and says why with an {@link UndecidedReason}.
+ * Whether a metric meets its target. An `undecided` metric has an {@link
+ * UndecidedReason}.
  *
  * @public
  */

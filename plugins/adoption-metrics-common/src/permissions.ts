@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Allows reading the scorecard, its history, definitions and diagnostics.
+ * Allows reading the scorecard, history, definitions, and diagnostics.
  *
  * @public
  */
@@ -11,9 +11,9 @@ export const scorecardReadPermission = createPermission({
 });
 
 /**
- * Allows seeing by name who counts as a developer, forgetting people and
- * merging identities. Without the permission framework only
- * `adoptionMetrics.administrators` may.
+ * Allows seeing the names of developers, forgetting people, and merging
+ * identities. If permissions are disabled, only
+ * `adoptionMetrics.administrators` can do that.
  *
  * @public
  */
@@ -24,7 +24,8 @@ export const peopleManagePermission = createPermission({
 
 /**
  * Allows declaring and canceling maintenance, and writing notes on incidents.
- * Without the permission framework only `adoptionMetrics.administrators` may.
+ * If permissions are disabled, only `adoptionMetrics.administrators` can do
+ * that.
  *
  * @public
  */
@@ -34,8 +35,8 @@ export const uptimeManagePermission = createPermission({
 });
 
 /**
- * Allows reporting what an observer outside saw of a component. Only service
- * tokens can; the access restrictions of a token may name this permission.
+ * Allows reporting checks of a component from outside. Only available to
+ * service tokens, whose access restrictions can name this permission.
  *
  * @public
  */
@@ -45,8 +46,8 @@ export const uptimeReportPermission = createPermission({
 });
 
 /**
- * Allows setting, changing and ending the deadline. Without the
- * permission framework only `adoptionMetrics.administrators` may.
+ * Allows setting, changing, and ending the deadline. If permissions are
+ * disabled, only `adoptionMetrics.administrators` can do that.
  *
  * @public
  */
@@ -56,8 +57,8 @@ export const deadlineManagePermission = createPermission({
 });
 
 /**
- * Allows seeing the options of the decision and what they cost. Without the
- * permission framework only `adoptionMetrics.administrators` may.
+ * Allows seeing the options of the decision and their costs. If permissions are
+ * disabled, only `adoptionMetrics.administrators` can do that.
  *
  * @public
  */
@@ -68,8 +69,8 @@ export const decisionReadPermission = createPermission({
 
 /**
  * Allows answering the questions of the decision, replacing published numbers,
- * running proofs of concept and recording what was decided. Without the
- * permission framework only `adoptionMetrics.administrators` may.
+ * running proofs of concept, and recording the decision. If permissions are
+ * disabled, only `adoptionMetrics.administrators` can do that.
  *
  * @public
  */
@@ -79,9 +80,9 @@ export const decisionManagePermission = createPermission({
 });
 
 /**
- * Allows reporting who used another portal. Only service tokens can, each for the
- * portals whose configuration names its subject; the access restrictions of a
- * token may name this permission.
+ * Allows reporting use of another portal. Only available to service tokens,
+ * each for the portals whose configuration names its subject. Access
+ * restrictions of a token can name this permission.
  *
  * @public
  */
@@ -90,11 +91,7 @@ export const portalsReportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/**
- * Every permission of the plugin.
- *
- * @public
- */
+/** All permissions of the plugin. @public */
 export const adoptionMetricsPermissions = [
   scorecardReadPermission,
   peopleManagePermission,

@@ -9,8 +9,8 @@ export const targetOperators = ['>=', '<'] as const;
 export type TargetOperator = (typeof targetOperators)[number];
 
 /**
- * The value a metric has to reach. Shares are fractions between 0 and 1, load
- * times are seconds.
+ * The value that a metric has to reach. Shares are fractions between 0 and 1,
+ * load times are in seconds.
  *
  * @public
  */

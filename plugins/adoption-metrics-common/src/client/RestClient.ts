@@ -9,7 +9,7 @@ import type {
 } from '../contract/types';
 import { FOREGROUND_HEADER } from '../vocabulary/events';
 
-/** Something with a `fetch`: Backstage's FetchApi, or an object around any. @public */
+/** An object with a `fetch` method, such as Backstage's FetchApi. @public */
 export interface Fetcher {
   fetch(
     url: string,
@@ -22,26 +22,26 @@ export interface Fetcher {
   ): Promise<Response>;
 }
 
-/** A part of a request, which may be left out where all of it may. @public */
+/** A part of a request, optional if all of its fields are. @public */
 export type PartOf<Name extends string, Value> = {} extends Value
   ? { [N in Name]?: Value }
   : { [N in Name]: Value };
 
-/** What may be sent along with a request to a route. @public */
+/** The parts of a request to a route. @public */
 export type RequestOf<K extends RouteKey> = PartOf<'params', ParamsOf<K>> &
   PartOf<'query', QueryOf<K>> &
   PartOf<'body', BodyOf<K>> & {
     signal?: AbortSignal;
-    /** Whether a person has just opened this; scripts leave it out. */
+    /** Whether a user has just opened this. Omit it in scripts. */
     foreground?: boolean;
   };
 
-/** The request, which may be left out where nothing has to be sent. @public */
+/** The request to a route, optional if all of its parts are. @public */
 export type RequestArguments<K extends RouteKey> = {} extends RequestOf<K>
   ? [request?: RequestOf<K>]
   : [request: RequestOf<K>];
 
-/** A request, once its types have done their work. */
+/** A request to any route, without its specific types. */
 interface AnyRequest {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
@@ -72,13 +72,15 @@ export class RestClient {
   readonly #fetcher: Fetcher;
   readonly #baseUrl: string;
 
-  /** @param options - `baseUrl` ends with `/v1`, and may be a `plugin://` one */
+  /**
+   * @param options - `baseUrl` ends with `/v1`; `plugin://` URLs are supported
+   */
   constructor(options: { fetcher: Fetcher; baseUrl: string }) {
     this.#fetcher = options.fetcher;
     this.#baseUrl = options.baseUrl;
   }
 
-  /** The answer of a route. */
+  /** Calls a route, and returns its response. */
   async request<K extends RouteKey>(
     key: K,
     ...[request]: RequestArguments<K>
@@ -87,7 +89,7 @@ export class RestClient {
     return (await response.json()) as AnswerOf<K>;
   }
 
-  /** The answer of a route as a table, RFC 4180. */
+  /** Calls a route, and returns its response as CSV (RFC 4180). */
   async csv<K extends CsvRouteKey>(
     key: K,
     ...[request]: RequestArguments<K>
@@ -120,7 +122,7 @@ export class RestClient {
   }
 }
 
-/** The API answers with no page, but proxies and an app's own server do. */
+/** Proxies and app servers may respond with a web page; the API never does. */
 function isPage({ headers }: Response): boolean {
   return /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 }

@@ -7,8 +7,8 @@ interface Words {
 const registeredWords = z.registry<Words>();
 
 /**
- * Says in words what a schema accepts, for the sentence that refuses anything
- * else: "whole numbers from 1 to 200", or "the 'nextCursor' of the previous page".
+ * Describes what a schema accepts, for error messages: "whole numbers from 1 to
+ * 200", or "the 'nextCursor' of the previous page".
  *
  * @public
  */
@@ -17,7 +17,12 @@ export function accepting<T extends z.ZodType>(schema: T, accepted: string): T {
   return schema;
 }
 
-/** What a schema accepts, in words: its own ones, or else those of its shape. @public */
+/**
+ * What a schema accepts, in words: as set by {@link accepting}, or derived from
+ * its shape.
+ *
+ * @public
+ */
 export function acceptedBy(schema: z.ZodType): string {
   for (const layer of layersOf(schema)) {
     const words = registeredWords.get(layer);
@@ -30,7 +35,10 @@ export function acceptedBy(schema: z.ZodType): string {
   );
 }
 
-/** A schema with what is wrapped in it, such as the text of an optional text. */
+/**
+ * A schema and the ones that it wraps, such as the string in an optional
+ * string.
+ */
 export function layersOf(schema: z.ZodType): z.ZodType[] {
   const { innerType, in: input } = schema._zod.def as {
     innerType?: z.ZodType;
@@ -120,7 +128,7 @@ function numbersOf({ minimum, maximum, exclusiveMinimum }: Shape): string {
   return rangeOf(minimum, maximum, ' from', '');
 }
 
-// zod bounds whole numbers by what a double can hold, which tells a reader nothing.
+// Ignores zod's bounds of safe integers, which mean nothing to a reader.
 function known(bound: number | undefined): bound is number {
   return bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 }

@@ -1,6 +1,5 @@
 /**
- * Whether a text is a day of the calendar, written `YYYY-MM-DD`. There is no year
- * zero.
+ * Whether a text is a valid calendar day, `YYYY-MM-DD`. There is no year zero.
  */
 export function isDay(text: string): boolean {
   const instant = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)

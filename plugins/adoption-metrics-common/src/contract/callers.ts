@@ -27,34 +27,42 @@ export type Caller =
 /** No credentials required. @public */
 export const anybody = { kind: 'anybody' } as const;
 
-/** Needs credentials of anything. @public */
+/** Requires credentials of a user or service. @public */
 export const authenticated = { kind: 'authenticated' } as const;
 
-/** Needs the credentials of a person. @public */
+/** Requires credentials of a user. @public */
 export const signedIn = { kind: 'signedIn' } as const;
 
-/** Needs the permission to read the metrics. @public */
+/** Requires permission to read the metrics. @public */
 export const reader = {
   kind: 'reader',
   permission: scorecardReadPermission,
 } as const;
 
-/** Needs the credentials of a service that may report checks. @public */
+/** Requires credentials of a service that can report checks. @public */
 export const observer = {
   kind: 'observer',
   permission: uptimeReportPermission,
 } as const;
 
-/** Needs the credentials of a service that may report who used another portal. @public */
+/**
+ * Requires credentials of a service that can report use of another portal.
+ *
+ * @public
+ */
 export const portalReporter = {
   kind: 'observer',
   permission: portalsReportPermission,
 } as const;
 
-/** Needs a privilege, which nobody has merely because permissions are off. @public */
+/** Requires a privilege, which disabling permissions does not grant. @public */
 export function manager(permission: BasicPermission) {
   return { kind: 'manager', permission } as const;
 }
 
-/** Needs the permission to see options and money, which is a privilege. @public */
+/**
+ * Requires permission to see options and costs, which is a privilege.
+ *
+ * @public
+ */
 export const decisionReader = manager(decisionReadPermission);

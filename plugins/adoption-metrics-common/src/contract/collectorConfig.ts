@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-// No bounds: Backstage does not start a portal whose frontend configuration is
-// against its schema. The collector says what is wrong with a value.
+// Without bounds, because Backstage does not start with an invalid frontend
+// configuration. The collector reports invalid values instead.
 const visible = { visibility: 'frontend' };
 
 /**
- * The configuration below `adoptionMetrics.collector`. The frontend reads it
- * without this schema, which describes it to Backstage and in the docs.
+ * The configuration below `adoptionMetrics.collector`, for Backstage and the
+ * docs. The frontend reads it without this schema.
  *
  * @public
  */

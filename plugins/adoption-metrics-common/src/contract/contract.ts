@@ -13,8 +13,8 @@ import { uptimeRoutes } from './rows/uptime';
 import { RouteRow } from './routes';
 
 /**
- * Every route of the REST API. Validation, access, documentation and client
- * come from it.
+ * All routes of the REST API. Validation, access checks, documentation, and the
+ * client are derived from it.
  *
  * @public
  */
@@ -33,7 +33,7 @@ export const contract = {
   ...apiRoutes,
 };
 
-/** The row of a key, seen as any other. @public */
+/** The row of a route, without its specific type. @public */
 export function rowOf(key: keyof typeof contract): RouteRow {
   return contract[key];
 }

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { acceptedBy, layersOf } from './accepted';
 import { unstorableIn } from './plainTexts';
 
-/** A part of a request that is checked for itself. @public */
+/** A part of a request that is validated separately. @public */
 export type RequestPart = 'path' | 'query' | 'body';
 
 const LONGEST_ECHO = 60;
 
 /**
- * The sentence with which something given is refused, everywhere:
- * `'limit' is '0'; expected whole numbers from 1 to 200`.
+ * The message for invalid input, used everywhere: `'limit' is '0'; expected
+ * whole numbers from 1 to 200`.
  *
- * @param name - of what was given, with its quotation marks
+ * @param name - of the input, including quotation marks
  * @param accepted - in words; a singular begins with an article
+ *
  * @public
  */
 export function refusalOf(
@@ -24,9 +25,10 @@ export function refusalOf(
 }
 
 /**
- * Says what is wrong with a part of a request, and what is accepted.
+ * Explains what is wrong with a part of a request, and what is accepted.
  *
- * @param issue - the first that zod found
+ * @param issue - the first one reported by zod
+ *
  * @public
  */
 export function explain(
@@ -77,7 +79,7 @@ function describe(given: unknown): string {
   }
 }
 
-// What is in the way cannot be seen in the text itself.
+// Invalid characters may be invisible, so they are named.
 function describeText(given: string): string {
   const unstorable = unstorableIn(given);
   if (unstorable) {

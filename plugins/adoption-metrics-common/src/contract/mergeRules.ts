@@ -3,16 +3,18 @@ interface Merge {
   into: string;
 }
 
-/** A merge that cannot be done, and why, in words that go on after its name. */
+/**
+ * A merge that is not possible, and why. Continues a sentence after its name.
+ */
 export interface MergeFault {
   index: number;
   fault: string;
 }
 
 /**
- * Looks for the first merge whose outcome depends on another one: the order of
- * merges must not matter, so that each can be done for itself. Refs are
- * compared without regard to case.
+ * Finds the first merge that depends on another one. Merges must be
+ * independent, so that their order does not matter. Refs are not
+ * case-sensitive.
  */
 export function findMergeFault(
   merges: readonly Merge[],

@@ -4,10 +4,14 @@ import { accepting } from './accepted';
 import { isDay } from './calendar';
 import { unstorableIn } from './plainTexts';
 
-/** In UTF-16 units; no database index takes a longer one in every script. @public */
+/**
+ * In UTF-16 units. Database indexes support this length in any script.
+ *
+ * @public
+ */
 export const LONGEST_REF = 800;
 
-/** How a parameter stands in the OpenAPI document. */
+/** How a parameter is described in the OpenAPI document. */
 interface ParameterShape {
   type: 'string' | 'integer' | 'boolean';
   format?: string;
@@ -17,8 +21,8 @@ interface ParameterShape {
 }
 
 /**
- * A parameter of a URL, where everything is text. The client may give what it
- * is read into.
+ * A parameter of a URL, where everything is text. The client also accepts the
+ * parsed value.
  */
 function parameter<Out, In = Out>(options: {
   accepted: string;
@@ -40,7 +44,7 @@ function parameter<Out, In = Out>(options: {
   ) as unknown as z.ZodType<Out, In>;
 }
 
-/** A whole number within bounds, both inclusive. @public */
+/** A whole number in a range, both bounds inclusive. @public */
 export function wholeNumber({ least, most }: { least: number; most: number }) {
   return parameter<number>({
     accepted: `whole numbers from ${least} to ${most}`,
@@ -52,7 +56,7 @@ export function wholeNumber({ least, most }: { least: number; most: number }) {
   });
 }
 
-/** What names a row that was answered before, such as an annotation. @public */
+/** The id of a row from an earlier response, such as an annotation. @public */
 export function idOf(what: string) {
   return parameter<number>({
     accepted: `the 'id' of ${what}`,
@@ -98,8 +102,9 @@ export const day = parameter<string>({
 });
 
 /**
- * A moment, or a day of the reporting time zone, which stands for its
- * beginning. @public
+ * An instant, or a day in the reporting time zone, which stands for its start.
+ *
+ * @public
  */
 export const instantOrDay = parameter<string>({
   accepted:
@@ -108,7 +113,7 @@ export const instantOrDay = parameter<string>({
   read: given => (isDay(given) || isInstant(given) ? given : undefined),
 });
 
-/** A full entity ref, read in lower case as the catalog compares them. @public */
+/** A full entity ref, converted to lower case, as in the catalog. @public */
 export const entityRef = parameter<string>({
   accepted: 'full entity refs such as component:default/shop',
   shape: { type: 'string', maxLength: LONGEST_REF },
@@ -127,26 +132,26 @@ export const ownerOrMe = parameter<string>({
     given === 'me' || given === 'none' ? given : readEntityRef(given),
 });
 
-/** Where a page begins, which only the server can read. @public */
+/** Where a page begins. Only the server can read it. @public */
 export const cursor = parameter<string>({
   accepted: "the 'nextCursor' of the previous page",
   shape: { type: 'string', maxLength: 4_000 },
   read: given => (/^[\w-]{1,4000}$/.test(given) ? given : undefined),
 });
 
-/** The id of a portal, as configuration gives it. @public */
+/** The id of a portal, as configured. @public */
 export const portalId = parameter<string>({
   accepted: 'ids of portals: lower-case letters, digits and dashes',
   shape: { type: 'string', maxLength: 64 },
   read: given => (isPortalId(given) ? given : undefined),
 });
 
-/** Whether a text may be the id of a portal. @public */
+/** Whether a text is a valid portal id. @public */
 export function isPortalId(given: string): boolean {
   return /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/.test(given);
 }
 
-/** The half-open days `from` and `to`. @public */
+/** The days from `from` to `to`, half-open. @public */
 export function dayRange({ from, to }: { from: string; to: string }) {
   return {
     from: day.optional().describe(`First day; default ${from}`),
@@ -154,7 +159,7 @@ export function dayRange({ from, to }: { from: string; to: string }) {
   };
 }
 
-/** The half-open moments `from` and `to`. @public */
+/** The instants from `from` to `to`, half-open. @public */
 export function instantRange({ from, to }: { from: string; to: string }) {
   return {
     from: instantOrDay
@@ -166,7 +171,7 @@ export function instantRange({ from, to }: { from: string; to: string }) {
   };
 }
 
-/** How much of a list is answered, and where it begins. @public */
+/** The size of a page, and where it begins. @public */
 export function page({ most, usual }: { most: number; usual: number }) {
   return {
     limit: wholeNumber({ least: 1, most })

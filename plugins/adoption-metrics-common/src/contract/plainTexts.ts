@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** U+0000 and halves of surrogate pairs, which databases and receivers refuse. */
+/** U+0000 and unpaired surrogates, which databases and receivers reject. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** What a text holds that is no character to store, such as `U+0000`. */
+/** The first character that cannot be stored, such as `U+0000`. */
 export function unstorableIn(text: string): string | undefined {
   const [found] = UNSTORABLE.exec(text) ?? [];
   return (
@@ -12,7 +12,7 @@ export function unstorableIn(text: string): string | undefined {
   );
 }
 
-/** A text of a request that is refused unless it can be stored as it is. */
+/** A text of a request that is rejected if it contains such a character. */
 export function plain(schema: z.ZodString): z.ZodString {
   return schema.refine(text => unstorableIn(text) === undefined);
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Caller } from './callers';
 import { choice } from './parameters';
 
-/** Statuses that a route may answer beside those that any of its kind may. @public */
+/** Statuses that only some routes can have. @public */
 export type DeclaredError = 404 | 409 | 429;
 
-/** The parts of the API, as its documentation is divided. @public */
+/** Sections of the API documentation. @public */
 export type RouteTag =
   | 'Scorecard'
   | 'Active users'
@@ -20,12 +20,12 @@ export type RouteTag =
   | 'Collection'
   | 'API';
 
-/** How a read is offered to assistants. @public */
+/** The action for assistants that calls a route. @public */
 export interface ActionOfRoute {
-  /** In kebab case; a public name once released. */
+  /** In kebab case. Must not change after a release. */
   name: string;
   title: string;
-  /** Tells an assistant when to use it, and how to read what it answers. */
+  /** Tells an assistant when to use it, and how to read the response. */
   description: string;
 }
 
@@ -35,29 +35,34 @@ export interface RouteRow {
   id: string;
   tag: RouteTag;
   summary: string;
-  /** What the summary leaves out. */
+  /** Details that are not in the summary. */
   description?: string;
   caller: Caller;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** Checked instead of `body` where the rest is judged piece by piece. */
+  /**
+   * Validated instead of `body`, if the handler validates its items one by one.
+   */
   envelope?: z.ZodType;
-  /** Whether the body may be a whole table, of up to 32 MB. */
+  /** Whether the body can be a table of up to 32 MB. */
   largeBody?: true;
-  /** Whether a body of `text/csv` is taken too, and read as `{ csv }`. */
+  /** Whether `text/csv` is accepted as well, and read as `{ csv }`. */
   csvBody?: true;
   answer: z.ZodType;
-  /** Whether the answer may be had as a table too. */
+  /** Whether the response is also available as CSV. */
   csv?: true;
   errors?: readonly DeclaredError[];
-  /** What the audit log says of it; for acts. */
+  /** The audit event, for acts. */
   audit?: { eventId: string; severity: 'low' | 'medium' | 'high' };
-  /** Whether an answer that is unchanged but for its moment is 304. */
+  /**
+   * Whether to respond with 304 if nothing but the time of computation has
+   * changed.
+   */
   conditional?: true;
-  /** Whether the answer may come with 503, too. */
+  /** Whether the regular response can have status 503. */
   unavailable?: true;
-  /** What assistants may call it as; for reads only. */
+  /** The action for assistants; for reads only. */
   action?: ActionOfRoute;
   example?: {
     params?: object;
@@ -73,7 +78,7 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 /** Rows by method and path, such as `GET /metrics/{id}`. @public */
 export type RouteRows = Record<`${Method} /${string}`, RouteRow>;
 
-/** Keeps the types of rows. @public */
+/** Preserves the types of rows. @public */
 export function defineRoutes<const Rows extends RouteRows>(rows: Rows): Rows {
   return rows;
 }
@@ -83,17 +88,17 @@ const format = choice(['json', 'csv'])
   .default('json')
   .describe('`Accept: text/csv` asks for CSV as well');
 
-/** Everything that the query of a route may hold. @public */
+/** The schema of a route's query. @public */
 export function querySchemaOf({ query = nothing, csv }: RouteRow): z.ZodObject {
   return csv ? query.extend({ format }) : query;
 }
 
-/** Everything that the path of a route holds. @public */
+/** The schema of a route's path parameters. @public */
 export function paramsSchemaOf({ params = nothing }: RouteRow): z.ZodObject {
   return params;
 }
 
-/** Method and path of a key. @public */
+/** The method and path of a route. @public */
 export function methodAndPath(key: string): { method: string; path: string } {
   const [method, path] = key.split(' ');
   return { method, path };

@@ -12,18 +12,19 @@ export function writeCount(count: number, one: string, many: string): string {
 }
 
 /**
- * Fewer people who opted out than this are never distinguished, not even from
- * nobody: a single choice would be seen.
+ * Smaller numbers of people who opted out are never shown, so that nobody's
+ * choice is visible.
  *
  * @public
  */
 export const FEWEST_OPT_OUTS = 5;
 
 /**
- * How many people opted out, as far as it may be said.
+ * The number of people who opted out, if it can be shown.
  *
- * @param people - undefined if nobody has counted them yet
+ * @param people - undefined if unknown
  * @returns null for fewer than five
+ *
  * @public
  */
 export function tellableOptOuts(people: number | undefined): number | null {
@@ -31,10 +32,11 @@ export function tellableOptOuts(people: number | undefined): number | null {
 }
 
 /**
- * How many people opted out, in the language of the API: "at most 4 people",
+ * Formats the number of people who opted out for the API: "at most 4 people",
  * "7 people".
  *
  * @param people - null for fewer than five
+ *
  * @public
  */
 export function writeOptOuts(people: number | null): string {

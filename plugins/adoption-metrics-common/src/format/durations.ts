@@ -4,11 +4,12 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Symbols of the SI, and of what is used with it: the same in any language. */
+/** Unit symbols, which are the same in all languages. */
 type UnitSymbol = 's' | 'min' | 'h' | 'd';
 
 /**
- * "43 s", "19 min", "1 h 5 min", "2 d 3 h": two units at most.
+ * Formats a duration in up to two units: "43 s", "19 min", "1 h 5 min", "2 d 3
+ * h".
  *
  * @public
  */
@@ -27,7 +28,8 @@ export function formatDuration(seconds: number, locale: string): string {
 }
 
 /**
- * `<1 s`, `43 s`, `19 min 5 s`, `1 h 5 min`: short times to the second.
+ * Formats a duration to the second if it is short: `<1 s`, `43 s`, `19 min 5
+ * s`, `1 h 5 min`.
  *
  * @public
  */
@@ -42,8 +44,8 @@ export function formatExactDuration(seconds: number, locale: string): string {
 }
 
 /**
- * A part and its whole, both in the unit of the whole, which the part does not
- * name: "30" and "43 min". They never read the same unless they are.
+ * Formats a part and its whole in the unit of the whole, which is only written
+ * once: "30" and "43 min". They only look equal if they are.
  *
  * @public
  */

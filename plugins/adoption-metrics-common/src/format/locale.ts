@@ -1,6 +1,2 @@
-/**
- * The language in which the API writes its sentences.
- *
- * @public
- */
+/** The language of sentences in the API. */
 export const apiLocale = 'en-US';

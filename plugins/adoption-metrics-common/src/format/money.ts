@@ -1,16 +1,12 @@
 import { round } from './rounding';
 
-/** Amounts below it are written with their minor units, unless they have none. */
+/** Smaller amounts are formatted with minor units, if the currency has any. */
 const MINOR_UNITS_BELOW = 100;
 
-/** Enough to tell amounts apart on an axis or in a tile. */
+/** Enough digits to distinguish amounts on an axis or in a tile. */
 const COMPACT_DIGITS = 3;
 
-/**
- * From and to, both included; null where that end is open.
- *
- * @public
- */
+/** A range with both ends inclusive; null if an end is open. @public */
 export interface OpenRange {
   low: number | null;
   high: number | null;
@@ -31,17 +27,18 @@ export interface MoneyStyle {
  * @public
  */
 export function roundMoney(amount: number, currency: string): number {
-  // An amount so small that it is written with an exponent is none.
+  // Tiny amounts, which would be formatted with an exponent, become zero.
   const size = Math.abs(amount) < 1e-6 ? 0 : Math.abs(amount);
   const rounded = round(size, minorDigitsOf(currency), 'nearest');
   return amount < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /**
- * Money as the locale writes it: "$1,050,000", "$24.50". Cents are left out of
- * what is a hundred or more, where they would pretend to a precision.
+ * Formats money: "$1,050,000", "$24.50". Amounts of a hundred or more have no
+ * cents, which would suggest too much precision.
  *
  * @param currency - ISO 4217
+ *
  * @public
  */
 export function formatMoney(
@@ -54,10 +51,11 @@ export function formatMoney(
 }
 
 /**
- * A range of money, both ends known: "$125,000 – $350,000". One amount where
- * both are the same.
+ * Formats a range of money: "$125,000 – $350,000". Only one amount if both are
+ * the same.
  *
  * @param currency - ISO 4217
+ *
  * @public
  */
 export function formatMoneyRange(

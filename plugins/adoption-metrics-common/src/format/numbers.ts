@@ -2,26 +2,18 @@ import { round, shiftDecimalPoint } from './rounding';
 
 const minus = '\u2212';
 
-/**
- * A count with the separators of the locale: "4,212".
- *
- * @public
- */
+/** Formats a count with separators: "4,212". @public */
 export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
-/**
- * A count with its sign: "+3", "−12".
- *
- * @public
- */
+/** Formats a count with its sign: "+3", "−12". @public */
 export function formatSignedCount(count: number, locale: string): string {
   return `${count < 0 ? minus : '+'}${formatCount(Math.abs(count), locale)}`;
 }
 
 /**
- * An average or a pace with its decimals kept: "6.0". A minus is a minus, not
+ * Formats an average or a rate with all decimals: "6.0". Uses a minus sign, not
  * a hyphen.
  *
  * @public
@@ -39,7 +31,7 @@ export function formatDecimal(
   return value < 0 ? `${minus}${size}` : size;
 }
 
-/** A rounded number with a fixed number of decimals. */
+/** Formats a number with a fixed number of decimals. */
 export function writeDecimals(
   rounded: number,
   decimals: number,
@@ -51,7 +43,7 @@ export function writeDecimals(
   }).format(rounded);
 }
 
-/** A rounded percentage as the locale writes it: "8.7%", "8,7 %". */
+/** Formats a percentage: "8.7%", "8,7 %". */
 export function writePercentage(
   rounded: number,
   decimals: number,

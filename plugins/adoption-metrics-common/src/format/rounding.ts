@@ -9,8 +9,8 @@ const roundings: Record<Rounding, (value: number) => number> = {
 };
 
 /**
- * Moves the decimal point. Multiplication would not do: `0.29 * 100` is
- * 28.999999999999996, which rounds down to 28.
+ * Moves the decimal point. Multiplication is not exact: `0.29 * 100` is
+ * 28.999999999999996.
  */
 export function shiftDecimalPoint(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
@@ -37,10 +37,10 @@ export function decimalsOf(value: number): number {
 }
 
 /**
- * Rounds for display, but never across the target: 29.96 against "at least 30"
- * becomes 29.9, because 30.0 would show a verdict that was not reached.
+ * Rounds for display, but never across the target: 29.96 with a target of at
+ * least 30 becomes 29.9, because 30.0 would suggest that it was met.
  *
- * @param decimals - more where the target itself has more
+ * @param decimals - increased if the target has more
  */
 export function roundBesideTarget(
   value: number,

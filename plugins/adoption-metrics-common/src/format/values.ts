@@ -18,41 +18,33 @@ interface NumberStyle {
   rounding: Rounding;
 }
 
-/**
- * What has to be known to write a value of a metric.
- *
- * @public
- */
+/** Everything needed to format a value of a metric. @public */
 export interface Measure {
   id: MetricId;
   unit: Unit;
   target: Target;
 }
 
-/**
- * How a value changed, for a sentence in any language.
- *
- * @public
- */
+/** The change of a value, for sentences in any language. @public */
 export interface WrittenChange {
   /**
-   * `same` where it changed by less than is written or could be measured,
-   * `none` where it did not change.
+   * `same` if the change is too small to be displayed or measured, `none` if
+   * there is no change.
    */
   direction: 'up' | 'down' | 'same' | 'none';
-  /** The number without sign and unit: percentage points, or seconds. */
+  /** The amount without sign and unit, in percentage points or seconds. */
   size: string;
 }
 
 const nearest: NumberStyle = { decimals: 1, rounding: 'nearest' };
 
 /**
- * A share as a percentage to one decimal, such as "8.7%" for 26 of 299. It is
- * 100% only for the whole and 0% only for nothing, and is never rounded across
- * a target. Trailing zeros say that something was rounded away: "30.0%" is not
- * "30%".
+ * Formats a share as a percentage with one decimal: "8.7%" for 26 of 299. 100%
+ * always means everything, and 0% nothing. Never rounds across a target.
+ * Trailing zeros show that it was rounded: "30.0%" is not "30%".
  *
- * @param target - a share, where the share is compared with one
+ * @param target - a share, if there is one
+ *
  * @public
  */
 export function formatShare(
@@ -64,9 +56,10 @@ export function formatShare(
 }
 
 /**
- * Seconds to one decimal, and to two below one second: "6.8 s", "0.42 s".
+ * Formats seconds with one decimal, or two below one second: "6.8 s", "0.42 s".
  *
- * @param target - in seconds, across which nothing is rounded
+ * @param target - in seconds; never rounds across it
+ *
  * @public
  */
 export function formatSeconds(
@@ -83,8 +76,8 @@ export function formatSeconds(
 }
 
 /**
- * A value of a metric in its unit. Never rounds across the target, and never
- * rounds uptime up.
+ * Formats a value of a metric. Never rounds across the target, and never rounds
+ * uptime up.
  *
  * @public
  */
@@ -99,11 +92,7 @@ export function formatValue(
     : writeShare(value, metricDescriptors[id], locale, target);
 }
 
-/**
- * The value of a target, exactly as it was set: "30%", "99.995%", "5 s".
- *
- * @public
- */
+/** Formats a target exactly: "30%", "99.995%", "5 s". @public */
 export function formatTargetValue(
   target: Target,
   unit: Measure['unit'],
@@ -117,9 +106,10 @@ export function formatTargetValue(
 }
 
 /**
- * The change of a metric in percentage points or seconds.
+ * Formats a change in percentage points or seconds.
  *
- * @param given - `previous` is the value before
+ * @param given - `previous` is the earlier value
+ *
  * @public
  */
 export function writeChange(
@@ -195,7 +185,7 @@ function withDecimals(
   return writeDecimals(rounded, shown, locale);
 }
 
-// A trend that leads to 10% does so but for the noise of binary fractions.
+// Ignores the noise of binary floating-point numbers.
 function isExact(rounded: number, exact: number): boolean {
   return Math.abs(rounded - exact) < 1e-9;
 }

@@ -1,4 +1,4 @@
-/** What is watched. @public */
+/** What alert rules are about. @public */
 export const alertRules = [
   'deadline',
   'milestone',

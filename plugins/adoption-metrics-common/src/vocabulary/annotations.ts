@@ -1,6 +1,6 @@
 /**
- * What it says in one line: "Steering committee (decided: Stay with another
- * date)".
+ * Describes an annotation in one line: "Steering committee (decided: Stay with
+ * another date)".
  *
  * @public
  */

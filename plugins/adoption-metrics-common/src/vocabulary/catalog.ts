@@ -1,5 +1,9 @@
-/** What a list of entities holds: stale ones, exempted ones or both. @public */
+/** Filters of a list of entities: stale ones, exempt ones, or both. @public */
 export const staleEntityStates = ['stale', 'exempt', 'any'] as const;
 
-/** The longest stale first, or by entity ref. @public */
+/**
+ * Sort orders of a list of entities: longest stale first, or by entity ref.
+ *
+ * @public
+ */
 export const staleEntityOrders = ['since', 'entity'] as const;

@@ -1,4 +1,4 @@
-/** The steps by which a portal that is stuck reaches its goal. @public */
+/** Steps of the checklist for a portal that is stuck. @public */
 export const checklistSteps = [
   'deadline',
   'audit',

@@ -23,7 +23,7 @@ export const deadlineStates = [
  */
 export type DeadlineState = (typeof deadlineStates)[number];
 
-/** How many recipients a deadline may name. @public */
+/** The maximum number of recipients of a deadline. @public */
 export const MAX_RECIPIENTS = 20;
 
 /**
@@ -44,5 +44,5 @@ export const nobodyNotifiedReasons = [
   'muted',
 ] as const;
 
-/** Where adoption lies beside what portals usually reach. @public */
+/** Adoption compared with what portals usually reach. @public */
 export const adoptionBands = ['stalled', 'climbing', 'met'] as const;

@@ -38,7 +38,7 @@ export interface OpenApiOperation {
   tags: string[];
   parameters?: object[];
   requestBody?: object;
-  /** Empty where no credentials are needed. */
+  /** Empty for public routes. */
   security?: object[];
   responses: Record<string, OpenApiResponse | { $ref: string }>;
 }
@@ -68,8 +68,8 @@ const tags = [
 ];
 
 /**
- * Describes the REST API below `/api/adoption-metrics/v1`, all of it made from
- * the contract. The backend serves it at `/openapi.json`.
+ * OpenAPI description of the REST API below `/api/adoption-metrics/v1`,
+ * generated from the contract. The backend serves it at `/openapi.json`.
  *
  * @public
  */
@@ -101,8 +101,8 @@ function describeContract(): OpenApiDocument {
   return document as unknown as OpenApiDocument;
 }
 
-// zod leaves out the default of what it cannot write back, and bounds whole
-// numbers by what a double can hold.
+// Restores defaults that zod omits for transformed values, and omits its bounds
+// of safe integers.
 function tidy({ zodSchema, jsonSchema }: OverrideContext): void {
   const { type, defaultValue } = zodSchema._zod.def as z.core.$ZodDefaultDef;
   if (type === 'default') {
@@ -123,8 +123,8 @@ type OverrideContext = Parameters<
   >
 >[0];
 
-// Every exported schema is a component by its name. Only while the document is
-// made: elsewhere a name would make references where a shape is asked for.
+// Registers every exported schema as a component, but only while the document
+// is generated. Elsewhere, registered names would turn into references.
 function withNames<T>(make: () => T): T {
   const exported = Object.entries(schemas).map(([name, schema]) => ({
     id: name.replace(/Schema$/, ''),

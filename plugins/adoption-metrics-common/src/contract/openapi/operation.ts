@@ -3,7 +3,7 @@ import { Caller } from '../callers';
 import { paramsSchemaOf, querySchemaOf, RouteRow } from '../routes';
 import { errorResponses, ErrorStatus } from './responses';
 
-/** Describes the route of a row. */
+/** Describes a route. */
 export function operationOf(row: RouteRow): ZodOpenApiOperationObject {
   const { id, tag, summary, body, csvBody, caller, example } = row;
   return {
@@ -68,7 +68,7 @@ function successOf({ summary, answer, csv, conditional, example }: RouteRow) {
   };
 }
 
-/** Every error that a route may answer, in order. @public */
+/** All error statuses of a route, in order. @public */
 export function errorStatusesOf(row: RouteRow): ErrorStatus[] {
   const { caller, body, errors = [] } = row;
   const refusals: ErrorStatus[] = caller.kind === 'anybody' ? [] : [401, 403];
@@ -82,7 +82,7 @@ function descriptionOf({ description, caller }: RouteRow): string {
   return [description, describeCaller(caller)].filter(Boolean).join('\n\n');
 }
 
-/** Who may call a route, in a sentence. @public */
+/** Describes who can call a route. @public */
 export function describeCaller(caller: Caller): string {
   switch (caller.kind) {
     case 'anybody':

@@ -1,7 +1,7 @@
 import { DeclaredError } from '../routes';
 import { ErrorSchema } from '../schemas';
 
-/** Every error that a route may answer. @public */
+/** All error statuses that a route can have. @public */
 export type ErrorStatus = DeclaredError | 400 | 401 | 403 | 413 | 503;
 
 const names: Record<ErrorStatus, string> = {
@@ -28,7 +28,7 @@ const descriptions: Record<ErrorStatus, string> = {
 
 const statuses = Object.keys(names).map(Number) as ErrorStatus[];
 
-/** What each error looks like, by the name of its component. */
+/** The error responses, by component name. */
 export const errorComponents = Object.fromEntries(
   statuses.map(status => [
     names[status],

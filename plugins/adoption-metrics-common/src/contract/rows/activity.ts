@@ -38,7 +38,7 @@ const joinedBetween = z.strictObject(
   }),
 );
 
-/** Usage by team, plugin, and period of people. */
+/** Usage by team, plugin, and period. */
 export const activityRoutes = defineRoutes({
   'GET /activity/teams': {
     id: 'getTeamUse',

@@ -15,7 +15,7 @@ import {
 
 const caller = manager(deadlineManagePermission);
 
-/** Alerts, and the digest that is sent. */
+/** Alerts and digests. */
 export const alertRoutes = defineRoutes({
   'GET /alerts': {
     id: 'getAlerts',

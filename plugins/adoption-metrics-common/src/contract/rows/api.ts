@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authenticated } from '../callers';
 import { defineRoutes } from '../routes';
 
-/** What the API says of itself. */
+/** The description of this API. */
 export const apiRoutes = defineRoutes({
   'GET /openapi.json': {
     id: 'getOpenApi',

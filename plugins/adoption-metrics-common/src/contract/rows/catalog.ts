@@ -19,7 +19,7 @@ import {
   VerificationRequestSchema,
 } from '../schemas';
 
-/** Stale entities, their owners, and confirmations by owners. */
+/** Stale entities, their owners, and owners' confirmations. */
 export const catalogRoutes = defineRoutes({
   'GET /catalog/stale-entities': {
     id: 'getStaleEntities',

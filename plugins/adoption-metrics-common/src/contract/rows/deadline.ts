@@ -17,7 +17,7 @@ import {
 
 const caller = manager(deadlineManagePermission);
 
-/** The deadline, its forecast, and what happened on the way. */
+/** The deadline, its forecast, and annotations. */
 export const deadlineRoutes = defineRoutes({
   'GET /overview': {
     id: 'getOverview',

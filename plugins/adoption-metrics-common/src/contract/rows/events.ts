@@ -6,7 +6,7 @@ import {
   EventEnvelopeSchema,
 } from '../schemas';
 
-/** What browsers report. */
+/** Events from browsers. */
 export const eventRoutes = defineRoutes({
   'POST /events': {
     id: 'postEvents',

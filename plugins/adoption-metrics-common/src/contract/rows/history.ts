@@ -10,7 +10,7 @@ import {
 
 const caller = manager(peopleManagePermission);
 
-/** A past that comes from elsewhere. */
+/** History imported from other tools. */
 export const historyRoutes = defineRoutes({
   'POST /history/imports': {
     id: 'prepareImport',

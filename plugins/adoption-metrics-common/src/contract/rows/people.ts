@@ -13,7 +13,7 @@ import {
   MyDataSchema,
 } from '../schemas';
 
-/** What is held about people. */
+/** Personal data. */
 export const peopleRoutes = defineRoutes({
   'GET /me': {
     id: 'getMyData',

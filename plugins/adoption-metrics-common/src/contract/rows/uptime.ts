@@ -20,7 +20,7 @@ import {
 
 const lastMonth = instantRange({ from: '30 days before `to`', to: 'now' });
 
-/** Uptime, its evidence, and what people and observers add to it. */
+/** Uptime, its evidence, maintenance, and checks. */
 export const uptimeRoutes = defineRoutes({
   'GET /uptime': {
     id: 'getUptime',

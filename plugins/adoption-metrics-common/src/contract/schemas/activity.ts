@@ -36,7 +36,7 @@ const StatusSchema = z
   .enum(breakdownStatuses)
   .describe('Without `published` there are no rows');
 
-/** Of which closed period a breakdown speaks, and whether there is one. */
+/** The closed period of a breakdown, and whether there is one. */
 const closedPeriod = {
   computedAt: InstantSchema,
   timeZone: z.string(),
@@ -295,8 +295,8 @@ export const ActionUseSchema = z.object({
 });
 
 /**
- * Templates run, documents read and searches in a closed period:
- * `GET /v1/activity/actions`.
+ * Template runs, documents read, and searches in a closed period: `GET
+ * /v1/activity/actions`.
  *
  * @public
  */

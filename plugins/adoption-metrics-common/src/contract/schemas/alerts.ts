@@ -20,8 +20,7 @@ export const AlertSchema = z.object({
 });
 
 /**
- * A change that someone should hear of. It is stored once, whatever the number
- * of replicas.
+ * An important change. Stored once, regardless of the number of replicas.
  *
  * @public
  */
@@ -49,7 +48,7 @@ export const AcknowledgementRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `POST /v1/alerts/acknowledgements`.
+ * The body of `POST /v1/alerts/acknowledgements`.
  *
  * @public
  */
@@ -64,11 +63,7 @@ export const AlertAcknowledgementSchema = z.object({
   note: z.string().nullable(),
 });
 
-/**
- * That someone has acknowledged an alert: nobody is reminded of it.
- *
- * @public
- */
+/** An acknowledgement of an alert, which stops reminders. @public */
 export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
 
 /** @public */
@@ -77,11 +72,7 @@ export const AlertMuteRequestSchema = z.strictObject({
   until: DaySchema.nullable().describe('Last day of the mute; null to end it'),
 });
 
-/**
- * What is sent to `POST /v1/alerts/mutes`, and answered once it is so.
- *
- * @public
- */
+/** The body and response of `POST /v1/alerts/mutes`. @public */
 export type AlertMuteRequest = z.infer<typeof AlertMuteRequestSchema>;
 
 /** @public */
@@ -107,7 +98,8 @@ export const AlertTestSchema = z.object({
 });
 
 /**
- * What arrived where of a test message: the answer of `POST /v1/alerts/test`.
+ * Results of a test message by channel and recipient: the response of `POST
+ * /v1/alerts/test`.
  *
  * @public
  */

@@ -11,7 +11,7 @@ export const AnnotationRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `POST /v1/annotations`.
+ * The body of `POST /v1/annotations`.
  *
  * @public
  */
@@ -29,11 +29,7 @@ export const AnnotationSchema = z.object({
   writtenBy: maybeSigner,
 });
 
-/**
- * What happened on a day, beside the metrics of that day.
- *
- * @public
- */
+/** A note on a day, shown next to the metrics. @public */
 export type Annotation = z.infer<typeof AnnotationSchema>;
 
 /** @public */
@@ -43,7 +39,7 @@ export const AnnotationListSchema = z.object({
 });
 
 /**
- * The answer of `GET /v1/annotations`.
+ * The response of `GET /v1/annotations`.
  *
  * @public
  */

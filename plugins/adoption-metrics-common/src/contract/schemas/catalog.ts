@@ -44,11 +44,7 @@ export const StaleEntitySchema = z.object({
     .describe('Why it does not count, and until which day, inclusive'),
 });
 
-/**
- * An entity that is stale, or would be without its exemption.
- *
- * @public
- */
+/** An entity that is stale, or would be if it were not exempt. @public */
 export type StaleEntity = z.infer<typeof StaleEntitySchema>;
 
 /** @public */
@@ -68,8 +64,8 @@ export const StaleEntityListSchema = z.object({
 });
 
 /**
- * A page of stale entities that the caller may read in the catalog: the
- * answer of `GET /v1/catalog/stale-entities`.
+ * A page of stale entities that the caller can see in the catalog: the response
+ * of `GET /v1/catalog/stale-entities`.
  *
  * @public
  */
@@ -103,8 +99,8 @@ export const CatalogOwnerSchema = z.object({
 });
 
 /**
- * How many of an owner's entities are stale. One that has several owners counts
- * for each.
+ * The stale entities of an owner. An entity with several owners counts for
+ * each.
  *
  * @public
  */
@@ -140,7 +136,7 @@ export const CatalogOwnersSchema = z.object({
 });
 
 /**
- * Who owns what is stale: the answer of `GET /v1/catalog/owners`.
+ * Owners of stale entities: the response of `GET /v1/catalog/owners`.
  *
  * @public
  */
@@ -176,8 +172,7 @@ export const CatalogSpiralSchema = z.object({
 
 /**
  * Whether the catalog gets staler while fewer people use the portal: the
- * answer of `GET /v1/catalog/spiral`. It shows what went together, not what
- * caused what.
+ * response of `GET /v1/catalog/spiral`. A correlation, not a cause.
  *
  * @public
  */
@@ -198,11 +193,7 @@ export const VerificationRequestSchema = z.strictObject({
   note: plain(z.string().trim().min(1).max(500)).optional(),
 });
 
-/**
- * What an owner sends to `POST /v1/catalog/verifications`.
- *
- * @public
- */
+/** The body of `POST /v1/catalog/verifications`. @public */
 export type VerificationRequest = z.infer<typeof VerificationRequestSchema>;
 
 /** @public */
@@ -232,8 +223,8 @@ export const EntityVerificationListSchema = z.object({
 });
 
 /**
- * Confirmations of entities that the caller may read: the answer of
- * `GET /v1/catalog/verifications`.
+ * Confirmations of entities that the caller can see: the response of `GET
+ * /v1/catalog/verifications`.
  *
  * @public
  */

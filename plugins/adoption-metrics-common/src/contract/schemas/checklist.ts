@@ -26,7 +26,7 @@ export const ChecklistStepSchema = z.object({
   page: z.enum(actionPages).describe('Which page has more about it'),
 });
 
-/** One step, and whether the data say that it was taken. @public */
+/** A step of the checklist, and whether it was taken. @public */
 export type ChecklistStep = z.infer<typeof ChecklistStepSchema>;
 
 /** @public */
@@ -65,7 +65,7 @@ export const DecisionChecklistSchema = z.object({
 });
 
 /**
- * Which steps are taken and which conditions are met: the answer of `GET /v1/decision/checklist`.
+ * Steps taken and conditions met: the response of `GET /v1/decision/checklist`.
  *
  * @public
  */

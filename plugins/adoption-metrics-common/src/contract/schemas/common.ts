@@ -3,13 +3,13 @@ import { accepting } from '../accepted';
 import { isDay } from '../calendar';
 import { metricIds, targetOperators, units } from '../../metrics';
 
-/** A moment in time. @public */
+/** An instant. @public */
 export const InstantSchema = accepting(
   z.iso.datetime().describe('Instant, RFC 3339 in UTC with milliseconds'),
   'instants in UTC, such as 2026-11-23T12:00:00Z',
 );
 
-/** A local calendar day. @public */
+/** A calendar day in the reporting time zone. @public */
 export const DaySchema = accepting(
   z
     .string()

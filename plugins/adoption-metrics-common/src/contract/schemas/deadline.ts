@@ -20,7 +20,7 @@ export const HolidaysSchema = z.strictObject({
   to: DaySchema.describe('First day after the holidays'),
 });
 
-/** Days on which few people are expected. @public */
+/** Days with little expected activity. @public */
 export type Holidays = z.infer<typeof HolidaysSchema>;
 
 const RecipientRefSchema = accepting(
@@ -68,11 +68,7 @@ export const DeadlineRequestSchema = z.strictObject({
     ),
 });
 
-/**
- * What sets a deadline: the body of `PUT /v1/deadline`.
- *
- * @public
- */
+/** A deadline to set: the body of `PUT /v1/deadline`. @public */
 export type DeadlineRequest = z.input<typeof DeadlineRequestSchema>;
 
 /** @public */
@@ -117,7 +113,7 @@ export const ForecastSchema = z.object({
   requiredPerWeek: z.number().describe('Net new active users needed per week'),
 });
 
-/** Where active users will be on the deadline. @public */
+/** A forecast of active users at the deadline. @public */
 export type ShareForecast = z.infer<typeof ForecastSchema>;
 
 /** @public */
@@ -144,9 +140,8 @@ export const DeadlineWeekSchema = z.object({
 });
 
 /**
- * What was known of a deadline at the end of a week. It is stored and never
- * changed; where it shows later that days were not observed, a correction
- * follows it.
+ * What was known about a deadline at the end of a week. Never changes; if days
+ * turn out to be unobserved, a correction is added.
  *
  * @public
  */
@@ -161,8 +156,8 @@ export const DeadlineForecastSchema = z.object({
 });
 
 /**
- * The last week that had ended by a day: the answer of
- * `GET /v1/deadline/forecast`.
+ * The last week that ended by a day: the response of `GET
+ * /v1/deadline/forecast`.
  *
  * @public
  */
@@ -315,7 +310,7 @@ export const DeadlineSummarySchema = DeadlineReportSchema.pick({
     .describe('Why no one is notified of a change; null if someone is'),
 });
 
-/** The deadline as the homepage card shows it. @public */
+/** The deadline as shown on the homepage card. @public */
 export type DeadlineSummary = z.infer<typeof DeadlineSummarySchema>;
 
 /** @public */
@@ -345,8 +340,8 @@ export const DeadlineLogSchema = z.object({
 });
 
 /**
- * Every change of goal and date and every corrected week, newest first: the answer of
- * `GET /v1/deadline/log`.
+ * All changes of the deadline, and corrections of weeks, newest first: the
+ * response of `GET /v1/deadline/log`.
  *
  * @public
  */

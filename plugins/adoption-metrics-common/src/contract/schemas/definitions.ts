@@ -13,7 +13,7 @@ export const DefinitionSchema = z.object({
 });
 
 /**
- * What a metric means, in words, with the version its samples carry.
+ * The definition of a metric with its version, which samples refer to.
  *
  * @public
  */

@@ -11,11 +11,7 @@ export const DiagnosticSchema = z.object({
   at: InstantSchema.optional().describe('When it was last seen'),
 });
 
-/**
- * One thing that has to be in place for the metrics to be true.
- *
- * @public
- */
+/** A health check of something that the metrics depend on. @public */
 export type Diagnostic = z.infer<typeof DiagnosticSchema>;
 
 /** @public */

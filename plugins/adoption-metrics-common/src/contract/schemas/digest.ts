@@ -25,7 +25,7 @@ export const MovementsSchema = z.object({
   down: z.array(MovementSchema).describe('What fell the most first'),
 });
 
-/** What moved the most, both ways; at most three each. @public */
+/** The largest changes in both directions, at most three each. @public */
 export type Movements = z.infer<typeof MovementsSchema>;
 
 /** @public */
@@ -36,7 +36,7 @@ export const RecommendedActionSchema = z.object({
   page: z.enum(actionPages).describe('Which page has more about it'),
 });
 
-/** What would help, and why. @public */
+/** A recommended action with its reason. @public */
 export type RecommendedAction = z.infer<typeof RecommendedActionSchema>;
 
 /** @public */
@@ -125,8 +125,8 @@ export const DigestSchema = z.object({
 });
 
 /**
- * What a week or a month brought, as it is sent: the answer of
- * `GET /v1/digest`. It speaks of nobody by name.
+ * The digest of a week or month, as sent: the response of `GET /v1/digest`.
+ * Does not name people.
  *
  * @public
  */

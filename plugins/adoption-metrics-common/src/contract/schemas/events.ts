@@ -118,11 +118,7 @@ export const CollectedEventSchema = z.discriminatedUnion('type', [
   InstalledPluginsEventSchema,
 ]);
 
-/**
- * What a browser reports of one moment.
- *
- * @public
- */
+/** An event reported by a browser. @public */
 export type CollectedEvent = z.infer<typeof CollectedEventSchema>;
 
 /** @public */
@@ -157,15 +153,20 @@ export const EventBatchSchema = z.object({
   events: z.array(CollectedEventSchema).min(1).max(MAX_EVENTS_PER_BATCH),
 });
 
-/** What of a batch is checked before its events are, each alone. @public */
+/**
+ * The part of a batch that is validated before its events, which are validated
+ * one by one.
+ *
+ * @public
+ */
 export const EventEnvelopeSchema = z.object({
   batchId: EventBatchSchema.shape.batchId,
   events: z.array(z.unknown()).min(1).max(MAX_EVENTS_PER_BATCH),
 });
 
 /**
- * The body of `POST /v1/events`: an immutable batch of events of the person
- * whose credentials accompany the request.
+ * The body of `POST /v1/events`: an immutable batch of events of the
+ * authenticated person.
  *
  * @public
  */
@@ -178,11 +179,7 @@ export const EventFaultSchema = z.object({
   message: z.string().describe('What was wrong and what is accepted'),
 });
 
-/**
- * Why an event of a batch does not count.
- *
- * @public
- */
+/** Why an event was rejected. @public */
 export type EventFault = z.infer<typeof EventFaultSchema>;
 
 /** @public */
@@ -209,7 +206,7 @@ export const BatchOutcomeSchema = z.object({
 });
 
 /**
- * The result of a batch. A replay gets the answer of the first time.
+ * The outcome of a batch. A repeated batch gets the same outcome again.
  *
  * @public
  */

@@ -3,7 +3,7 @@ import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema } from './common';
 
-/** Characters of a table that is imported; larger ones come in pieces. */
+/** Characters of an imported table; larger ones have to be split. */
 const LONGEST_IMPORT = 16_000_000;
 
 const ImportSourceSchema = accepting(
@@ -22,7 +22,7 @@ export const ImportRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `POST /v1/history/imports`.
+ * The body of `POST /v1/history/imports`.
  *
  * @public
  */
@@ -89,11 +89,7 @@ export const ImportSchema = z.object({
   ),
 });
 
-/**
- * A past that is to be imported, or has been.
- *
- * @public
- */
+/** An import of past activity. @public */
 export type HistoryImport = z.infer<typeof ImportSchema>;
 
 /** @public */
@@ -103,11 +99,7 @@ export const ImportListSchema = z.object({
   imports: z.array(ImportSchema),
 });
 
-/**
- * What `GET /v1/history/imports` answers, newest first.
- *
- * @public
- */
+/** The response of `GET /v1/history/imports`, newest first. @public */
 export type HistoryImportList = z.infer<typeof ImportListSchema>;
 
 /** @public */

@@ -9,7 +9,7 @@ export const OverviewSchema = z.object({
 });
 
 /**
- * What the homepage card shows: the answer of `GET /v1/overview`.
+ * What the homepage card shows: the response of `GET /v1/overview`.
  *
  * @public
  */

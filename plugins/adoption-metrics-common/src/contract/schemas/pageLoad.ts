@@ -32,7 +32,8 @@ const loadTimes = {
 export const LoadTimesSchema = z.object(loadTimes);
 
 /**
- * Load times added up: exact counts, and nearest-rank percentiles within 1%.
+ * Load times: exact counts, and nearest-rank percentiles with an error of up to
+ * 1%.
  *
  * @public
  */

@@ -124,8 +124,7 @@ export const MyDataSchema = z.object({
 });
 
 /**
- * Everything that is held about the person who asks: the answer of
- * `GET /v1/me`.
+ * Everything that is stored about the caller: the response of `GET /v1/me`.
  *
  * @public
  */
@@ -268,8 +267,8 @@ export const DeveloperPreviewSchema = z.object({
 });
 
 /**
- * Who counts as a developer, and who does not and why: the answer of
- * `GET /v1/developers`.
+ * Who counts as a developer, and who does not and why: the response of `GET
+ * /v1/developers`.
  *
  * @public
  */

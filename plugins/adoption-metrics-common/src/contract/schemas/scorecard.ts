@@ -73,11 +73,7 @@ export const MetricSchema = z.object({
   asOf: InstantSchema.nullable(),
 });
 
-/**
- * A metric with everything needed to show and to judge it.
- *
- * @public
- */
+/** A metric with everything needed to display it. @public */
 export type Metric = z.infer<typeof MetricSchema>;
 
 /** @public */
@@ -103,7 +99,7 @@ export const ScorecardSchema = z.object({
 });
 
 /**
- * The metrics of the portal: the answer of `GET /v1/scorecard`.
+ * The metrics of the portal: the response of `GET /v1/scorecard`.
  *
  * @public
  */
@@ -142,7 +138,7 @@ export const MetricDetailSchema = z.object({
 });
 
 /**
- * One metric with its breakdowns: the answer of `GET /v1/metrics/{id}`.
+ * One metric with its breakdowns: the response of `GET /v1/metrics/{id}`.
  *
  * @public
  */

@@ -45,7 +45,7 @@ export const SeriesSchema = z.object({
 });
 
 /**
- * The history of a metric: the answer of `GET /v1/metrics/{id}/series`.
+ * The history of a metric: the response of `GET /v1/metrics/{id}/series`.
  *
  * @public
  */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Who signed what they did; not every row names somebody. */
+/**
+ * The person behind an act. Null is an answer: people can be forgotten or
+ * hidden.
+ */
 export const maybeSigner = z
   .string()
   .nullable()

@@ -81,11 +81,7 @@ const judged = {
 /** @public */
 export const UptimeTimesSchema = z.object(times);
 
-/**
- * How long something was in which state, and the shares of that.
- *
- * @public
- */
+/** Time spent in each state, and shares of it. @public */
 export type UptimeTimes = z.infer<typeof UptimeTimesSchema>;
 
 /** @public */
@@ -140,7 +136,7 @@ export const UptimeReportSchema = z.object({
 });
 
 /**
- * The portal's uptime with its evidence: the answer of `GET /v1/uptime`.
+ * The portal's uptime with its evidence: the response of `GET /v1/uptime`.
  *
  * @public
  */
@@ -180,11 +176,7 @@ export const UptimeComponentsSchema = z.object({
   ),
 });
 
-/**
- * The components that determine uptime: `GET /v1/uptime/components`.
- *
- * @public
- */
+/** The components behind uptime: `GET /v1/uptime/components`. @public */
 export type UptimeComponents = z.infer<typeof UptimeComponentsSchema>;
 
 /** @public */
@@ -230,11 +222,7 @@ export const UptimeIncidentsSchema = z.object({
   nextCursor: NextCursorSchema,
 });
 
-/**
- * Incidents and restarts, in which the portal was down: `GET /v1/uptime/incidents`.
- *
- * @public
- */
+/** Incidents and restarts: `GET /v1/uptime/incidents`. @public */
 export type UptimeIncidents = z.infer<typeof UptimeIncidentsSchema>;
 
 /** @public */
@@ -369,7 +357,7 @@ export const UptimeCheckOutcomeSchema = z.object({
 });
 
 /**
- * The result of pushed checks: the answer of `POST /v1/uptime/checks`.
+ * The result of pushed checks: the response of `POST /v1/uptime/checks`.
  *
  * @public
  */
@@ -383,7 +371,7 @@ export const HealthSchema = z.object({
 });
 
 /**
- * Whether metrics are being collected: the answer of `GET /v1/health`.
+ * Whether metrics are being collected: the response of `GET /v1/health`.
  *
  * @public
  */

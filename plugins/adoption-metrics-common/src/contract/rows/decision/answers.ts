@@ -6,7 +6,7 @@ import {
   DecisionAnswersSchema,
 } from '../../schemas';
 
-/** What nobody can measure, and someone has to answer. */
+/** Questions that cannot be measured and have to be answered. */
 export const answerRoutes = defineRoutes({
   'GET /decision/answers': {
     id: 'getDecisionAnswers',

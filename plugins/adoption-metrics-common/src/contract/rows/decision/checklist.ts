@@ -2,7 +2,7 @@ import { reader } from '../../callers';
 import { defineRoutes } from '../../routes';
 import { DecisionChecklistSchema } from '../../schemas';
 
-/** How far a portal has come that is stuck. */
+/** Progress of a portal that is stuck. */
 export const checklistRoutes = defineRoutes({
   'GET /decision/checklist': {
     id: 'getDecisionChecklist',

@@ -12,7 +12,7 @@ import {
 
 const caller = manager(decisionManagePermission);
 
-/** What was decided. */
+/** Recorded decisions. */
 export const choiceRoutes = defineRoutes({
   'GET /decision/choices': {
     id: 'getDecisionChoices',

@@ -3,7 +3,7 @@ import { decisionReader, manager } from '../../callers';
 import { defineRoutes } from '../../routes';
 import { MoneyReportSchema, MoneyRequestSchema } from '../../schemas';
 
-/** What the portal and its options cost. */
+/** Costs of the portal and its options. */
 export const moneyRoutes = defineRoutes({
   'GET /decision/money': {
     id: 'getDecisionMoney',

@@ -14,7 +14,7 @@ const params = z.strictObject({
   id: text({ most: 128 }).describe('The `id` of a number'),
 });
 
-/** The numbers that the decision rests on. */
+/** Published numbers that the decision is based on. */
 export const numberRoutes = defineRoutes({
   'GET /decision/numbers': {
     id: 'getDecisionNumbers',

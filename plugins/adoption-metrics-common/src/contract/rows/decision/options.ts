@@ -5,7 +5,7 @@ import { choice } from '../../parameters';
 import { defineRoutes } from '../../routes';
 import { DecisionOptionsSchema } from '../../schemas';
 
-/** Which options there are, and which of them fits. */
+/** Options, and which of them fits. */
 export const optionRoutes = defineRoutes({
   'GET /decision/options': {
     id: 'getDecisionOptions',

@@ -2,7 +2,7 @@ import { reader } from '../../callers';
 import { defineRoutes } from '../../routes';
 import { DecisionPlansSchema } from '../../schemas';
 
-/** What others would have reached by now. */
+/** Published plans, for comparison. */
 export const planRoutes = defineRoutes({
   'GET /decision/plans': {
     id: 'getDecisionPlans',

@@ -14,7 +14,7 @@ import {
   PortalTeamsSchema,
 } from '../../schemas';
 
-/** The portals of an organization on one measure. */
+/** All portals of an organization, measured in the same way. */
 export const portalRoutes = defineRoutes({
   'GET /portals': {
     id: 'getPortals',

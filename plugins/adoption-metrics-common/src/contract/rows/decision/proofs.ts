@@ -27,7 +27,7 @@ const example = {
   ],
 };
 
-/** Candidates that are tried by teams, and compared. */
+/** Proofs of concept: candidates that teams try and compare. */
 export const proofRoutes = defineRoutes({
   'POST /decision/proofs': {
     id: 'planProof',

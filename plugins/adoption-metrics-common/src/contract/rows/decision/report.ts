@@ -9,7 +9,7 @@ const period = accepting(
   'months and quarters such as 2026-11 and 2026-Q4',
 );
 
-/** Everything on two pages. */
+/** The report for leadership, on two pages. */
 export const reportRoutes = defineRoutes({
   'GET /report': {
     id: 'getReport',

@@ -66,7 +66,7 @@ export const DecisionAnswersSchema = z.object({
 });
 
 /**
- * Every question of the decision: the answer of `GET /v1/decision/answers`.
+ * Every question of the decision: the response of `GET /v1/decision/answers`.
  *
  * @public
  */
@@ -90,7 +90,7 @@ export const DecisionAnswersRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `PUT /v1/decision/answers`.
+ * The body of `PUT /v1/decision/answers`.
  *
  * @public
  */

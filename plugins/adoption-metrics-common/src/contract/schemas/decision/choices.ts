@@ -28,7 +28,7 @@ export const ChoiceRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `POST /v1/decision/choices`.
+ * The body of `POST /v1/decision/choices`.
  *
  * @public
  */
@@ -58,7 +58,7 @@ export const ChoiceListSchema = z.object({
 });
 
 /**
- * What was decided so far: the answer of `GET /v1/decision/choices`.
+ * What was decided so far: the response of `GET /v1/decision/choices`.
  *
  * @public
  */

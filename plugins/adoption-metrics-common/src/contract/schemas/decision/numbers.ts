@@ -126,7 +126,7 @@ export const DecisionNumberRequestSchema = z.strictObject({
 });
 
 /**
- * What is sent to `PUT /v1/decision/numbers/{id}`. Money is of the configured
+ * The body of `PUT /v1/decision/numbers/{id}`. Money is of the configured
  * currency.
  *
  * @public

@@ -248,7 +248,7 @@ export const ProofsSchema = z.object({
 });
 
 /**
- * All proofs of concept: the answer of `GET /v1/decision/proofs`.
+ * All proofs of concept: the response of `GET /v1/decision/proofs`.
  *
  * @public
  */
