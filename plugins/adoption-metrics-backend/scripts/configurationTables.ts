@@ -12,7 +12,7 @@ export function tableOf(schema: z.ZodType, path: string[] = []): string {
     (setting.meta.accepted ?? '').replaceAll('_', '\\_'),
     setting.meta.description ?? '',
   ]);
-  return markdownTable([['Key', 'Default', 'Accepted', 'Meaning'], ...rows]);
+  return markdownTable([['Key', 'Default', 'Values', 'Meaning'], ...rows]);
 }
 
 /** A table of some keys and groups of keys, each with a link to more. */
@@ -64,5 +64,5 @@ function defaultOf({ meta, byDefault, isRequired }: Setting): string {
   if (byDefault !== undefined && typeof byDefault !== 'object') {
     return code(String(byDefault));
   }
-  return isRequired ? 'has to be set' : 'none';
+  return isRequired ? 'required' : 'none';
 }

@@ -33,7 +33,7 @@ export const metricTable = {
     unit: 'share',
     target: { operator: '>=', value: 0.3 },
     targetKey: 'activeUsers',
-    targetMeaning: 'Least share of developers who are active users',
+    targetMeaning: 'Minimum share of developers who are active users',
     decimals: 1,
     rounding: 'nearest',
     resolution: 0,
@@ -54,7 +54,7 @@ export const metricTable = {
     unit: 'share',
     target: { operator: '>=', value: 0.999 },
     targetKey: 'uptime',
-    targetMeaning: 'Least share of time that the portal is up',
+    targetMeaning: 'Minimum share of time that the portal is up',
     decimals: 2,
     // 99.996% must not be displayed as 100%.
     rounding: 'down',

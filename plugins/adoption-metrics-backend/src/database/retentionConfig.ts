@@ -13,7 +13,7 @@ export const retentionConfig = section({
   people: days({ least: '100 days', example: '761 days' })
     .prefault('761 days')
     .describe(
-      'Pseudonyms, since the last active day, and who was a developer and in which team, since the end of that; at least as long as `activity`. Developers, and people who opted out, are kept',
+      'Pseudonyms after the last active day, and past memberships of developers and teams; at least as long as `activity`. Current developers and people who opted out are kept',
     ),
   daily: days({ least: '100 days', example: '761 days' })
     .prefault('761 days')

@@ -35,8 +35,8 @@ function texts() {
 
 const open = { otherwise: 'open' };
 const bounds = {
-  low: amount(MOST).optional().meta(open).describe('Inclusive'),
-  high: amount(MOST).optional().meta(open).describe('Inclusive'),
+  low: amount(MOST).optional().meta(open).describe('Lower bound, inclusive'),
+  high: amount(MOST).optional().meta(open).describe('Upper bound, inclusive'),
 };
 
 const substitute = section({

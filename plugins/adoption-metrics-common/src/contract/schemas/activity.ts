@@ -76,7 +76,7 @@ export const TeamUseSchema = z.object({
         previousShare: maybeShare.describe('Of the period before'),
       }),
     )
-    .describe('A group stands after its parent'),
+    .describe('Parents before their children'),
 });
 
 /**
@@ -197,7 +197,7 @@ export const CohortsSchema = z.object({
           .describe('Those that are over for everyone'),
       }),
     )
-    .describe('Ranges of joining that share no day'),
+    .describe('Ranges of joining dates that share no day'),
 });
 
 /**
@@ -236,7 +236,7 @@ export const OnboardingSchema = z.object({
         suppressed: SuppressedSchema,
       }),
     )
-    .describe('Ranges of joining that share no day'),
+    .describe('Ranges of joining dates that share no day'),
 });
 
 /**
@@ -360,7 +360,7 @@ export const PluginInventorySchema = z.object({
   to: DaySchema.nullable().describe('Exclusive'),
   minimumGroupSize: count.describe('Smallest number of people that is shown'),
   reportedSince: DaySchema.nullable().describe(
-    'First day on which an app said what is installed; null while none has',
+    'First day on which an app reported its plugins; null before that',
   ),
   installed: maybeCount.describe(
     'Installed plugins that people meet, without the base; null while no app has reported',
@@ -371,9 +371,7 @@ export const PluginInventorySchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        isBase: z
-          .boolean()
-          .describe('Part of what every portal consists of; not counted'),
+        isBase: z.boolean().describe('Built into every portal; not counted'),
         surface: z
           .enum(pluginSurfaces)
           .nullable()
@@ -403,7 +401,7 @@ export const PluginInventorySchema = z.object({
           ),
       }),
     )
-    .describe('Candidates for removal first, the base last'),
+    .describe('Candidates for removal first, built-in plugins last'),
   backend: z
     .array(z.string())
     .nullable()

@@ -102,7 +102,7 @@ export const ForecastSchema = z.object({
   model: z.string().describe('Version of the forecast model'),
   seed: z.number().int(),
   probability: share.describe(
-    'Probability of reaching the goal by the deadline',
+    'Probability of meeting the goal by the deadline',
   ),
   end: FanPointSchema.describe('On the deadline'),
   fan: z.array(FanPointSchema).describe('Week by week up to the deadline'),
@@ -129,13 +129,13 @@ export const DeadlineWeekSchema = z.object({
   isPartial: z
     .boolean()
     .describe(
-      'Whether days of the window were not observed: at least so many were active',
+      'Whether some days of the window were not observed, so that the number is a lower bound',
     ),
   evaluatedAt: InstantSchema,
   isCorrection: z
     .boolean()
     .describe(
-      'Whether it corrects what was stored at the end of the week, since it showed later which days were observed',
+      'Whether it corrects the evaluation stored at the end of the week, after late data',
     ),
 });
 
@@ -203,7 +203,7 @@ export const DeadlineReportSchema = z.object({
         state: z.enum(deadlineStates),
         probability: share
           .nullable()
-          .describe('That the goal is reached; null without a forecast'),
+          .describe('Probability of meeting the goal; null without a forecast'),
       }),
     )
     .describe('The evaluated weeks of this deadline, oldest first'),
@@ -214,7 +214,7 @@ export const DeadlineReportSchema = z.object({
       decision: ChosenOptionSchema,
     })
     .nullable()
-    .describe('What was decided last, on the deadline or after it'),
+    .describe('The latest decision, on the deadline or after it'),
   current: z.object({
     share: share.nullable(),
     active: count.nullable(),
@@ -224,26 +224,26 @@ export const DeadlineReportSchema = z.object({
   }),
   reference: z.object({
     share,
-    label: z.string().describe('Whose estimate it is'),
+    label: z.string().describe('Source of the estimate'),
   }),
   straightLine: z
     .object({
       from: SharePointSchema.describe(
-        'The last week closed before the start, or else the first that was measured',
+        'The last closed week before the start, or else the first measured week',
       ),
       to: SharePointSchema.describe('The goal on the deadline'),
       expected: share.describe('By the last closed week'),
       ahead: z
         .number()
-        .describe('Share by which active users are ahead of it, or behind'),
-      perWeek: z
-        .number()
-        .describe('Share by which they grew in a week since it began'),
+        .describe(
+          'Share by which active users are ahead of it; negative if behind',
+        ),
+      perWeek: z.number().describe('Weekly growth of the share since it began'),
       neededPerWeek: z
         .number()
         .nullable()
         .describe(
-          'By which they would have to grow from now on; null once the deadline has come',
+          'Weekly growth needed from now on; null from the deadline on',
         ),
       projected: share.describe('On the deadline at the pace so far'),
       goalReachedOn: DaySchema.nullable().describe(

@@ -47,7 +47,7 @@ export const DigestSchema = z.object({
   from: DaySchema.describe('First day of the period'),
   to: DaySchema.describe('Exclusive'),
   asOf: InstantSchema.describe(
-    'The end of the last day, of which every number speaks',
+    'End of the last day; every number is as of then',
   ),
   title: z.string(),
   text: z.string().describe('Everything below as it is sent, in plain text'),
@@ -89,12 +89,12 @@ export const DigestSchema = z.object({
       lapsed: count.nullable(),
     })
     .nullable()
-    .describe('How people came, stayed and went; null if it was not measured'),
+    .describe('New, returning, and lapsed users; null if not measured'),
   moved: z
     .object({ from: DaySchema, to: DaySchema.describe('Exclusive') })
     .nullable()
     .describe(
-      'The days of which teams and plugins speak: the week, or the last four weeks that were over; null if there are none',
+      'Days that teams and plugins are about: the week, or the last four weeks that were over; null if there are none',
     ),
   teams: MovementsSchema.describe('By share of active users'),
   plugins: MovementsSchema.describe('By people who used them'),

@@ -80,7 +80,7 @@ export const NavigationEventSchema = z
     routeId: IdentifierSchema,
   })
   .describe(
-    'A navigation whose load ought to be measured; compared with the measured loads it gives their coverage',
+    'A navigation whose load should be measured; compared with the measured loads it gives their coverage',
   );
 
 /** @public */
@@ -176,7 +176,7 @@ export type EventBatch = z.infer<typeof EventBatchSchema>;
 export const EventFaultSchema = z.object({
   index: z.number().int().min(0).describe('Position in the batch'),
   field: z.string(),
-  message: z.string().describe('What was wrong and what is accepted'),
+  message: z.string().describe('What is wrong, and what is expected'),
 });
 
 /** Why an event was rejected. @public */

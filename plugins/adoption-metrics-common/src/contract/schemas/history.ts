@@ -44,7 +44,7 @@ const skipReasons = [
 export const ImportSchema = z.object({
   id: z.number().int(),
   source: z.string(),
-  label: z.string().describe('What the source is called'),
+  label: z.string().describe('Name of the source'),
   state: z
     .enum(importStates)
     .describe('`ready` is a preview: nothing is imported before it is started'),
@@ -54,7 +54,7 @@ export const ImportSchema = z.object({
     .string()
     .nullable()
     .describe('A code of what went wrong; the import can be started again'),
-  firstDay: DaySchema.nullable().describe('Null where nothing is to come'),
+  firstDay: DaySchema.nullable().describe('Null if there is nothing to import'),
   lastDay: DaySchema.nullable().describe('Inclusive'),
   days: z.number().int().min(0),
   daysDone: z.number().int().min(0).describe('Of `days`, while it runs'),

@@ -93,7 +93,7 @@ export const PageLoadCoverageSchema = z.object({
   kinds: z.array(
     z.object({
       kind: PageLoadKindSchema,
-      navigations: count.describe('Navigations that ought to be measured'),
+      navigations: count.describe('Navigations whose load should be measured'),
       measured: count,
       coverage: share.describe(
         'Measured of all navigations; null without navigations',
@@ -103,7 +103,7 @@ export const PageLoadCoverageSchema = z.object({
   ),
   droppedEvents: z
     .array(z.object({ reason: z.string(), events: count }))
-    .describe('Events of any type that browsers had to give up'),
+    .describe('Events of any type that browsers dropped'),
 });
 
 /**

@@ -39,9 +39,7 @@ export const MyDataSchema = z.object({
     .describe(
       'Whether this is a guest: nothing is stored or counted, and there is no choice to make',
     ),
-  optedOut: z
-    .boolean()
-    .describe('Whether the person asked not to be counted any more'),
+  optedOut: z.boolean().describe('Whether the person has opted out'),
   developer: z.object({
     counted: z
       .boolean()
@@ -143,9 +141,7 @@ export type MyChoice = z.infer<typeof MyChoiceSchema>;
 /** @public */
 export const ForgetRequestSchema = z.strictObject({
   entityRef: UserRefSchema,
-  stop: z
-    .boolean()
-    .describe('Whether the person is not to be counted again either'),
+  stop: z.boolean().describe('Whether the person is excluded from now on'),
 });
 
 /**
@@ -157,7 +153,7 @@ export type ForgetRequest = z.infer<typeof ForgetRequestSchema>;
 
 /** @public */
 export const ForgetOutcomeSchema = z.object({
-  forgotten: z.boolean().describe('Whether anything was held'),
+  forgotten: z.boolean().describe('Whether any data was stored'),
   activeDays: z.number().int().describe('Active days that were deleted'),
   stopped: z.boolean(),
 });
@@ -201,7 +197,7 @@ export const MergeOutcomeSchema = z.object({
   merged: z.number().int(),
   unknown: z
     .array(z.number().int())
-    .describe('Positions of merges whose `from` is not held'),
+    .describe('Positions of merges whose `from` is unknown'),
 });
 
 /** @public */
@@ -255,12 +251,14 @@ export const DeveloperPreviewSchema = z.object({
     .object({
       held: z
         .boolean()
-        .describe('A sudden fall is not believed yet; the last value holds'),
+        .describe(
+          'A sudden drop has to be seen twice; until then the last value applies',
+        ),
       rekeyed: z
         .boolean()
-        .describe('Many identities vanished as as many others appeared'),
+        .describe('Many identities disappeared while about as many appeared'),
       joined: z.number().int().describe('Developers who are new on this day'),
-      departed: z.number().int().describe('Developers who are gone'),
+      departed: z.number().int().describe('Developers who left on this day'),
     })
     .nullable()
     .describe('Result of the latest sync; null before the first'),

@@ -42,19 +42,19 @@ export const MetricSchema = z.object({
         'null for active users, and with fewer than 30 page loads',
       ),
       count: count.describe(
-        'Incidents, or at least so many people or page loads: in steps of 5, counted once an hour',
+        'Incidents, or a lower bound of people or page loads in steps of 5, counted once an hour',
       ),
       additional: count
         .optional()
         .describe(
-          'Of these, at least so many people who are not in the headline yet',
+          'Of these, a lower bound of people who are not in the headline yet',
         ),
       at: InstantSchema.optional().describe(
-        'Start of the hour in which it was counted; without it, it is of the moment of the answer',
+        'Start of the hour in which it was counted; without it, as of the answer',
       ),
     })
     .nullable()
-    .describe('Of the day that is not over'),
+    .describe('Today, so far'),
   sparkline: z
     .array(z.object({ day: DaySchema, value: nullableNumber }))
     .describe('One point per day, oldest first; null where nothing is known'),

@@ -53,7 +53,7 @@ const times = {
     .number()
     .min(0)
     .max(1)
-    .describe('That part of the window, of which nothing else here speaks'),
+    .describe('Part of the window that is not included in the other values'),
   accountableSeconds: seconds.describe(
     'Up, down and unknown: without maintenance and time before the installation',
   ),
@@ -161,13 +161,13 @@ export const UptimeComponentsSchema = z.object({
         .describe(
           '`advisory` until the first success; `flapping`, which is unknown, while it changes more often than is kept',
         ),
-      silent: z.boolean().describe('Its checks have stopped'),
+      silent: z.boolean().describe('Whether its checks have stopped'),
       firstSuccessAt: InstantSchema.nullable(),
       lastCheckAt: InstantSchema.nullable(),
       lastFailure: z
         .string()
         .nullable()
-        .describe('What the last check saw, if it failed'),
+        .describe('Detail of the last check, if it failed'),
       certificateExpiresAt: InstantSchema.nullable(),
       certificateExpiresSoon: z.boolean(),
       range: UptimeTimesSchema,
@@ -291,7 +291,7 @@ export const UptimeCheckSchema = z.strictObject({
   ),
   state: z.enum(['up', 'down']),
   at: InstantSchema.optional().describe('Default: when it arrives'),
-  detail: plain(z.string().max(255)).optional().describe('What the check saw'),
+  detail: plain(z.string().max(255)).optional().describe('Detail of the check'),
   confirmed: z
     .boolean()
     .optional()

@@ -58,7 +58,7 @@ export const portalRoutes = defineRoutes({
     id: 'getPortalTeams',
     tag: 'Portals',
     summary:
-      'Active users of each portal by team that the caller may read in the catalog, in a closed week or four weeks',
+      'Active users of each portal by team that the caller can read in the catalog, in a closed week or four weeks',
     caller: reader,
     query: z.strictObject({
       granularity: choice(breakdownGranularities)

@@ -101,11 +101,8 @@ export const PortalActivityOutcomeSchema = z.object({
   faults: z
     .array(
       z.object({
-        at: z
-          .string()
-          .describe('Where it stands: `days.2.people.5`, or `line 17`'),
-        code: z.enum(portalFaults),
-        message: z.string().describe('What was wrong and what is accepted'),
+        at: z.string().describe('Where it is: `days.2.people.5`, or `line 17`'),
+        message: z.string().describe('What is wrong, and what is expected'),
       }),
     )
     .max(MOST_PORTAL_FAULTS)
@@ -242,7 +239,7 @@ export const PortalTeamsSchema = TeamUseSchema.omit({ groups: true }).extend({
             .describe('In the order of the portals, "any" last'),
         }),
     )
-    .describe('A group stands after its parent'),
+    .describe('Parents before their children'),
 });
 
 /**

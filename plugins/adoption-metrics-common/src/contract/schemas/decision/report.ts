@@ -45,7 +45,7 @@ export const AdoptionReportSchema = z.object({
   from: DaySchema.describe('First day of the period'),
   to: DaySchema.describe('Exclusive'),
   asOf: InstantSchema.describe(
-    'The end of the last day, of which every number speaks that says nothing else',
+    'End of the last day; every number is as of then that says nothing else',
   ),
   today: DaySchema.describe('Of which money, options, and the decision speak'),
   title: z.string(),
