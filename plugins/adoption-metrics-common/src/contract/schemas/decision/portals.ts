@@ -102,6 +102,7 @@ export const PortalActivityOutcomeSchema = z.object({
     .array(
       z.object({
         at: z.string().describe('Where it is: `days.2.people.5`, or `line 17`'),
+        code: z.enum(portalFaults),
         message: z.string().describe('What is wrong, and what is expected'),
       }),
     )
