@@ -31,10 +31,24 @@ describe('parseBatch', () => {
       events[5],
     ]);
     expect(parsed.faults).toEqual([
-      { index: 1, field: 'action', message: expect.any(String) },
-      { index: 2, field: 'type', message: expect.any(String) },
+      {
+        index: 1,
+        field: 'action',
+        message:
+          'is invalid; expected names of up to 64 letters and dashes, such as navigate',
+      },
+      {
+        index: 2,
+        field: 'type',
+        message: expect.stringMatching(/^is unknown; expected interaction, /),
+      },
       { index: 3, field: 'type', message: expect.any(String) },
-      { index: 4, field: 'pluginId', message: expect.any(String) },
+      {
+        index: 4,
+        field: 'pluginId',
+        message:
+          'is invalid; expected ids of up to 128 letters, digits and : / . _ -, such as catalog',
+      },
     ]);
   });
 

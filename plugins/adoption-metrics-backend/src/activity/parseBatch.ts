@@ -5,6 +5,7 @@ import {
   MAX_FAULTS_PER_BATCH,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
+  acceptedAt,
   CollectedEventSchema,
   EventEnvelopeSchema,
 } from 'backstage-plugin-adoption-metrics-common/contract';
@@ -94,8 +95,8 @@ function readEvents(values: unknown[], now: number): Array<TimedEvent | Fault> {
 function readEvent(value: unknown, now: number): TimedEvent | Fault {
   const result = CollectedEventSchema.safeParse(value);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    return { field: fieldOf(issue), message: issue.message };
+    const [{ path }] = result.error.issues;
+    return faultAt(path, value);
   }
   return timeEvent(result.data, now);
 }
@@ -110,6 +111,21 @@ function timeEvent(event: CollectedEvent, now: number): TimedEvent | Fault {
   return { event, at: Math.min(at, now) };
 }
 
-function fieldOf(issue: z.core.$ZodIssue): string {
-  return issue.path.join('.') || 'type';
+// Faults are stored: they say what is accepted, and nothing of what was sent.
+function faultAt(path: PropertyKey[], value: unknown): Fault {
+  const type = (value as Partial<CollectedEvent> | null)?.type;
+  const schema = CollectedEventSchema.options.find(
+    ({ shape }) => shape.type.value === type,
+  );
+  if (!schema || path.length === 0) {
+    const types = CollectedEventSchema.options.map(
+      ({ shape }) => shape.type.value,
+    );
+    return {
+      field: 'type',
+      message: `is unknown; expected ${types.join(', ')}`,
+    };
+  }
+  const accepted = acceptedAt(schema, path);
+  return { field: path.join('.'), message: `is invalid; expected ${accepted}` };
 }

@@ -103,7 +103,14 @@ describe('createHttp', () => {
       { entityRef: 'user:default/ada', stop: true, why: 1 },
       /field 'why' is unknown; expected entityRef, stop/,
     ],
-    [['x'], /the body is a list; expected objects of 'entityRef', 'stop'/],
+    [
+      ['x'],
+      /the body is a list of 1 entry; expected objects of 'entityRef', 'stop'/,
+    ],
+    [
+      { entityRef: 'x'.repeat(801), stop: true },
+      /field 'entityRef' is 'x{60}…' \(801 characters\); expected /,
+    ],
   ])('refuses the body %j', async (body, message) => {
     const { post, auditor } = serve({ 'POST /people/forget': jest.fn() });
     const answer = await post('/people/forget').send(body);

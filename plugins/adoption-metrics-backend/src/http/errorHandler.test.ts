@@ -102,4 +102,24 @@ describe('createErrorHandler', () => {
     expect(large.status).toBe(413);
     expect(large.text).not.toContain(SECRET);
   });
+
+  it.each<[Record<string, string>, string, number, RegExp]>([
+    [{}, JSON.stringify('x'.repeat(100)), 413, /expected up to 100 bytes/],
+    [{ 'Content-Encoding': 'br' }, '{}', 415, /'br' .*; expected gzip, /],
+    [{ 'Content-Encoding': 'gzip' }, '{}', 400, /decompressed; expected /],
+    [
+      { 'Content-Type': 'application/json; charset=latin1' },
+      '{}',
+      415,
+      /'latin1' .*; expected utf-8/,
+    ],
+  ])('says which body is accepted instead of %j', async (headers, ...asked) => {
+    const [given, expected, message] = asked;
+    const { post } = await answerTo(undefined);
+    const { status, body } = await post(given).set(headers);
+    expect([status, body.error.message]).toEqual([
+      expected,
+      expect.stringMatching(message),
+    ]);
+  });
 });

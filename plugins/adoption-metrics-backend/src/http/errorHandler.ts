@@ -52,10 +52,19 @@ function secondsIn(error: Error): string | undefined {
 
 /** The error itself if it is safe to show, otherwise one that is. */
 export function toPresentable(error: unknown): Error {
-  const { name, type, status } = (error ?? {}) as Partial<HttpError>;
+  const { name, type, status, code } = (error ?? {}) as Partial<HttpError>;
   // The original error contains the whole body.
   if (type === 'entity.parse.failed') {
     return new InputError('the body is not JSON');
+  }
+  if (isClientError(status) && code?.startsWith('Z_')) {
+    return new InputError(
+      'the body cannot be decompressed; expected the encoding that Content-Encoding names',
+    );
+  }
+  const bodyFault = bodyFaultOf((error ?? {}) as Partial<HttpError>);
+  if (bodyFault) {
+    return Object.assign(error as Error, { message: bodyFault });
   }
   // Express decodes path parameters before a route is called.
   if (error instanceof URIError) {
@@ -96,6 +105,26 @@ function isOfAnotherPart(error: unknown): boolean {
 interface HttpError extends Error {
   type: string;
   status: number;
+  code: string;
+  charset: string;
+  encoding: string;
+  limit: number;
+}
+
+/** Says what is accepted, which the messages of Express do not. */
+function bodyFaultOf(error: Partial<HttpError>): string | undefined {
+  switch (error.type) {
+    case 'charset.unsupported':
+      return `the charset '${error.charset}' of the body is not supported; expected utf-8`;
+    case 'encoding.unsupported':
+      return `the encoding '${error.encoding}' of the body is not supported; expected gzip, deflate or identity`;
+    case 'entity.too.large':
+      return `the body is too large; expected up to ${error.limit?.toLocaleString(
+        'en-US',
+      )} bytes, also once it is decompressed`;
+    default:
+      return undefined;
+  }
 }
 
 function isClientError(status: unknown): boolean {

@@ -140,7 +140,6 @@ describe('days of the calendar', () => {
       }),
     );
     expect(formatDay(0)).toBe('1970-01-01');
-    expect(formatDay(parseDay('0026-11-30')!)).toBe('0026-11-30');
     expect(formatDay(day('2024-02-29'))).toBe('2024-02-29');
     expect(writeDay(day('2024-02-29'))).toBe('29 Feb 2024');
   });
@@ -151,6 +150,7 @@ describe('days of the calendar', () => {
     '26-01-01',
     '2026-1-1',
     '0000-01-01',
+    '0026-11-30',
     'today',
     '',
   ])("does not take '%s' for a day", text => {

@@ -100,10 +100,13 @@ export function writeDay(day: Day): string {
   return utcDate(day).setLocale('en').toFormat('d LLL yyyy');
 }
 
+/** Earlier ones are slips, and `Date.UTC` takes the year 26 for 1926. */
+const FIRST_YEAR = 1_000;
+
 /** Parses `YYYY-MM-DD`; undefined if it is not a calendar day. */
 export function parseDay(text: string): Day | undefined {
   const date = DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' });
-  return date.isValid && date.year > 0
+  return date.isValid && date.year >= FIRST_YEAR
     ? dayFromDate(date.year, date.month, date.day)
     : undefined;
 }
@@ -143,8 +146,5 @@ function utcDate(day: Day): DateTime {
 }
 
 function dayFromDate(year: number, month: number, dayOfMonth: number): Day {
-  // Date.UTC takes the year 26 for 1926.
-  return Math.round(
-    new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY_MS,
-  );
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
 }

@@ -1,8 +1,8 @@
 /**
- * Whether a text is a valid calendar day, `YYYY-MM-DD`. There is no year zero.
+ * Whether a text is a calendar day, `YYYY-MM-DD`. Years before 1000 are slips.
  */
 export function isDay(text: string): boolean {
-  const instant = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)
+  const instant = /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)
     ? Date.parse(text)
     : NaN;
   return (

@@ -49,6 +49,16 @@ export function explain(
   return refusalOf(name, valueAt(given, path), at ? acceptedBy(at) : 'others');
 }
 
+/**
+ * What a field accepts, in words, for messages that do not repeat what was given.
+ *
+ * @public
+ */
+export function acceptedAt(schema: z.ZodType, path: PropertyKey[]): string {
+  const at = schemaAt(schema, path.map(String));
+  return at ? acceptedBy(at) : 'others';
+}
+
 function knownClause(schema: z.ZodType | undefined, part: RequestPart): string {
   const names = Object.keys((schema && shapeOf(schema)) ?? {});
   if (names.length > 0) {
@@ -85,14 +95,26 @@ function describeText(given: string): string {
   if (unstorable) {
     return `'${shorten(given)}' and contains ${unstorable}`;
   }
-  return given === '' ? 'empty' : `'${shorten(given)}'`;
+  return given === '' ? 'empty' : `'${shorten(given)}'${lengthOf(given)}`;
+}
+
+// Where only its beginning is repeated, its length may be what is wrong.
+function lengthOf({ length }: string): string {
+  return length > LONGEST_ECHO ? ` (${length} characters)` : '';
 }
 
 function describeObject(given: object | null): string {
   if (given === null) {
     return 'null';
   }
-  return Array.isArray(given) ? 'a list' : 'an object';
+  return Array.isArray(given) ? describeList(given) : 'an object';
+}
+
+function describeList({ length }: unknown[]): string {
+  if (length === 0) {
+    return 'an empty list';
+  }
+  return `a list of ${length} ${length === 1 ? 'entry' : 'entries'}`;
 }
 
 function shorten(text: string): string {

@@ -76,7 +76,11 @@ describe('MergeRequestSchema', () => {
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['no object', [], /^the body is a list; expected objects of 'merges'$/],
+    [
+      'no object',
+      [],
+      /^the body is an empty list; expected objects of 'merges'$/,
+    ],
     [
       'an incomplete ref',
       { merges: [{ from: 'ada', into: userRef('a') }] },
@@ -95,7 +99,7 @@ describe('MergeRequestSchema', () => {
     [
       'none',
       { merges: [] },
-      /^field 'merges' is a list; expected lists of 1 to 1000 entries$/,
+      /^field 'merges' is an empty list; expected lists of 1 to 1000 entries$/,
     ],
     [
       'too many',
@@ -105,7 +109,7 @@ describe('MergeRequestSchema', () => {
           'b',
         ]),
       ),
-      /^field 'merges' is a list; expected lists of 1 to 1000 entries$/,
+      /^field 'merges' is a list of 1001 entries; expected lists of 1 to 1000 entries$/,
     ],
   ])('refuses %s and says what is accepted', (_case, body, message) => {
     expect(refusalOfBody(body)).toMatch(message);

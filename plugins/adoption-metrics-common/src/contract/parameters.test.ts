@@ -136,7 +136,7 @@ describe('parameters', () => {
     fc.assert(
       fc.property(
         fc.date({
-          min: new Date('0001-01-01'),
+          min: new Date('1000-01-01'),
           max: new Date('9999-12-31'),
           noInvalidDate: true,
         }),

@@ -5,12 +5,16 @@ import {
   MAX_FAULTS_PER_BATCH,
   MAX_REPORTED_PLUGINS,
 } from '../../vocabulary/events';
+import { accepting } from '../accepted';
 import { InstantSchema } from './common';
 
-const IdentifierSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/)
-  .describe('Plugin or extension id; never a URL, title or search term');
+const IdentifierSchema = accepting(
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/)
+    .describe('Plugin or extension id; never a URL, title or search term'),
+  'ids of up to 128 letters, digits and : / . _ -, such as catalog',
+);
 
 /** @public */
 export const PageLoadKindSchema = z
@@ -29,10 +33,13 @@ export const InteractionEventSchema = z
   .object({
     type: z.literal('interaction'),
     at: InstantSchema,
-    action: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z-]{0,63}$/)
-      .describe('What was done, such as `navigate`, `click` or `search`'),
+    action: accepting(
+      z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z-]{0,63}$/)
+        .describe('What was done, such as `navigate`, `click` or `search`'),
+      'names of up to 64 letters and dashes, such as navigate',
+    ),
     pluginId: IdentifierSchema,
     extensionId: IdentifierSchema.optional(),
     foundNothing: z
