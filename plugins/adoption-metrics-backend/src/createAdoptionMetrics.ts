@@ -1,7 +1,11 @@
-import { ScmIntegrations } from '@backstage/integration';
-import { readConfig } from './config';
-import { createCorrections, createDatabase } from './database';
-import { createCounters, createGauges } from './telemetry';
+import {
+  ScmIntegrationRegistry,
+  ScmIntegrations,
+} from '@backstage/integration';
+import { Knex } from 'knex';
+import { AdoptionMetricsConfig, readConfig } from './config';
+import { createCorrections, createDatabase, SettingsStore } from './database';
+import { Counters, createCounters, createGauges } from './telemetry';
 import { createHttp, ServedApi } from './http';
 import { createSamples } from './samples';
 import {
@@ -21,55 +25,52 @@ import {
   createRetention,
   createScorecard,
 } from './scorecard';
-import { createDeadline } from './deadline';
+import { Audience, createDeadline, PublishedAdoption } from './deadline';
 import { createAlerts, recipientsOf } from './alerts';
 import { createDigest } from './digest';
 import { createDecision } from './decision';
 import { createHistory, createImports } from './history';
+import { AgreedClock } from './time';
 
-/**
- * Builds every folder of the plugin once, in order, with the handles that it
- * needs, and puts their parts together.
- *
- * @throws InputError or ConflictError if the configuration is not valid
- */
-export async function createAdoptionMetrics(
-  services: Services,
-  additions: Additions,
-): Promise<ServedApi> {
-  const { auditor, auth, catalog, events, health } = services;
-  const { httpAuth, lifecycle, logger, notifications, permissions } = services;
-  const { instanceMetadata, scheduler, userInfo } = services;
-  const config = readConfig(services.config, logger);
+interface MeasuringHandles {
+  config: AdoptionMetricsConfig;
+  knex: Knex;
+  settings: SettingsStore;
+  clock: AgreedClock;
+  services: Pick<
+    Services,
+    | 'auth'
+    | 'catalog'
+    | 'events'
+    | 'health'
+    | 'logger'
+    | 'notifications'
+    | 'scheduler'
+  >;
+  integrations: ScmIntegrationRegistry;
+  additions: Pick<Additions, 'probes' | 'rules'>;
+  telemetry?: Counters;
+  /** Ids of this backend's plugins; undefined if unknown. */
+  backendPlugins(): Promise<string[] | undefined>;
+  /** Which parts to roll up. Defaults to all that measure. */
+  selectMeasured?(parts: Part[]): Part[];
+  // The following are only called later, because they need later folders.
+  merge(identities: { from: string; into: string }): Promise<unknown>;
+  correctTimes(now: number): Promise<boolean>;
+  published(): Promise<PublishedAdoption>;
+  audience(): Promise<Audience>;
+}
+
+/** Builds the folders that measure, from samples to the deadline. */
+export async function createMeasuring(handles: MeasuringHandles) {
+  const { config, knex, settings, clock, additions, telemetry } = handles;
+  const { auth, catalog, events, health } = handles.services;
+  const { logger, notifications, scheduler } = handles.services;
   const { zone, targets, minimumGroupSize } = config;
 
-  const database = await createDatabase({
-    database: services.database,
-    clock: services.clock,
-    logger,
-    baseUrl: config.baseUrl,
-  });
-  const { knex, settings, clock, installation, connections } = database;
-
-  const telemetry = createCounters();
-
-  const http = createHttp({
-    access: config.access,
-    auditor,
-    auth,
-    catalog,
-    httpAuth,
-    permissions,
-    userInfo,
-    // Foreground page views of our plugin show that somebody was there.
-    // eslint-disable-next-line @typescript-eslint/no-use-before-define
-    noteReader: entityRef => activity.noteReader(entityRef),
-    connections,
-  });
-
-  const { samples, rollups, lateDays, history, hourly, ...samplesFolder } =
-    createSamples({ knex, zone, clock, settings });
-  const { closedDaysState, imported: importedDays } = samplesFolder;
+  const samplesFolder = createSamples({ knex, zone, clock, settings });
+  const { samples, rollups, lateDays, history, hourly } = samplesFolder;
+  const { closedDaysState, imported } = samplesFolder;
 
   const people = await createPeople({
     knex,
@@ -84,9 +85,7 @@ export async function createAdoptionMetrics(
     attributesConfig: config.attributes,
     minimumGroupSize,
     privacySecrets: config.privacySecrets,
-    // Needs the personal data of all folders, which are built later.
-    // eslint-disable-next-line @typescript-eslint/no-use-before-define
-    merge: identities => personalData.merge(identities),
+    merge: handles.merge,
   });
 
   const activity = createActivity({
@@ -97,7 +96,7 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
-    imported: importedDays,
+    imported,
     closedDaysState,
     hourly,
     people: people.people,
@@ -117,7 +116,7 @@ export async function createAdoptionMetrics(
     minimumGroupSize,
     target: targets['active-users'],
     attributes: config.attributes,
-    backendPlugins: () => readBackendPlugins(instanceMetadata),
+    backendPlugins: handles.backendPlugins,
   });
 
   const pageLoad = createPageLoad({
@@ -157,14 +156,20 @@ export async function createAdoptionMetrics(
     notifications,
     scheduler,
     samples,
-    integrations: ScmIntegrations.fromConfig(services.config),
+    integrations: handles.integrations,
     config: config.catalog,
     target: targets['stale-entities'],
     telemetry,
     addedRules: additions.rules,
   });
 
-  const { reporter: scorecard, ...scorecardFolder } = await createScorecard({
+  const measured: Part[] = [
+    activity.part,
+    pageLoad.part,
+    uptime.part,
+    entities.part,
+  ];
+  const scorecard = await createScorecard({
     knex,
     zone,
     clock,
@@ -173,11 +178,10 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
-    imported: importedDays,
+    imported,
     closedDaysState,
-    measured: [activity.part, pageLoad.part, uptime.part, entities.part],
-    // eslint-disable-next-line @typescript-eslint/no-use-before-define
-    correctTimes: now => corrections.correct(now),
+    measured: handles.selectMeasured?.(measured) ?? measured,
+    correctTimes: handles.correctTimes,
   });
 
   const deadline = await createDeadline({
@@ -185,16 +189,93 @@ export async function createAdoptionMetrics(
     zone,
     clock,
     samples,
-    scorecard,
+    scorecard: scorecard.reporter,
     configured: config.deadline,
     catalog,
     configuredRecipients: recipientsOf(config.alerts, 'deadline'),
-    // The decision and alerts are built later.
+    published: handles.published,
+    audience: handles.audience,
+  });
+
+  return {
+    samplesFolder,
+    people,
+    activity,
+    pageLoad,
+    uptime,
+    entities,
+    scorecard,
+    deadline,
+    parts: [
+      samplesFolder.part,
+      people.part,
+      ...measured,
+      scorecard.part,
+      deadline.part,
+    ],
+  };
+}
+
+/**
+ * Builds every folder of the plugin once, in order, with the handles that it
+ * needs, and puts their parts together.
+ *
+ * @throws InputError or ConflictError if the configuration is not valid
+ */
+export async function createAdoptionMetrics(
+  services: Services,
+  additions: Additions,
+): Promise<ServedApi> {
+  const { auditor, auth, catalog, events } = services;
+  const { httpAuth, lifecycle, logger, notifications, permissions } = services;
+  const { instanceMetadata, scheduler, userInfo } = services;
+  const config = readConfig(services.config, logger);
+  const { zone, minimumGroupSize } = config;
+
+  const database = await createDatabase({
+    database: services.database,
+    clock: services.clock,
+    logger,
+    baseUrl: config.baseUrl,
+  });
+  const { knex, settings, clock, installation, connections } = database;
+
+  const telemetry = createCounters();
+
+  const http = createHttp({
+    access: config.access,
+    auditor,
+    auth,
+    catalog,
+    httpAuth,
+    permissions,
+    userInfo,
+    // Foreground page views of our plugin show that somebody was there.
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    noteReader: entityRef => measuring.activity.noteReader(entityRef),
+    connections,
+  });
+
+  const measuring = await createMeasuring({
+    config,
+    knex,
+    settings,
+    clock,
+    services,
+    integrations: ScmIntegrations.fromConfig(services.config),
+    additions,
+    telemetry,
+    backendPlugins: () => readBackendPlugins(instanceMetadata),
     /* eslint-disable @typescript-eslint/no-use-before-define */
+    merge: identities => personalData.merge(identities),
+    correctTimes: now => corrections.correct(now),
     published: () => decision.publishedAdoption(),
     audience: () => alerts.audience.read(),
     /* eslint-enable @typescript-eslint/no-use-before-define */
   });
+  const { samplesFolder, people, activity, pageLoad, uptime } = measuring;
+  const { entities, scorecard, deadline } = measuring;
+  const { samples, rollups, history } = samplesFolder;
 
   const alerts = createAlerts({
     knex,
@@ -210,7 +291,7 @@ export async function createAdoptionMetrics(
     samples,
     installation,
     baseUrl: config.baseUrl,
-    scorecard,
+    scorecard: scorecard.reporter,
     activity: activity.activity,
     silence: activity.silence,
     uptime: uptime.overview,
@@ -227,7 +308,7 @@ export async function createAdoptionMetrics(
     clock,
     auth,
     samples,
-    scorecard,
+    scorecard: scorecard.reporter,
     alerts,
     use: activity.use,
     people: activity.people,
@@ -262,7 +343,7 @@ export async function createAdoptionMetrics(
     periods: activity.periods,
     headCount: config.developers.headCount,
     portalTitle: config.portalTitle,
-    scorecard,
+    scorecard: scorecard.reporter,
     scans: entities.staleness,
     activity: activity.activity,
     pageLoads: pageLoad.pageLoads,
@@ -276,7 +357,7 @@ export async function createAdoptionMetrics(
     deadlineReporter: deadline.reporter,
     annotations: deadline.annotations,
     deliveries: alerts.deliveries,
-    target: targets['active-users'].value,
+    target: config.targets['active-users'].value,
     minimumGroupSize,
     keepDays: config.retention.activity,
   });
@@ -284,14 +365,7 @@ export async function createAdoptionMetrics(
   const folders: Part[] = [
     database.part,
     http.part,
-    samplesFolder.part,
-    people.part,
-    activity.part,
-    pageLoad.part,
-    uptime.part,
-    entities.part,
-    scorecardFolder.part,
-    deadline.part,
+    ...measuring.parts,
     alerts.part,
     digest.part,
     ...decision.parts,
@@ -319,7 +393,7 @@ export async function createAdoptionMetrics(
     logger,
     settings,
     config: services.config,
-    imported: importedDays,
+    imported: samplesFolder.imported,
     people: people.people,
     pseudonymize: people.pseudonymize,
     readUsers: people.readUsers,
