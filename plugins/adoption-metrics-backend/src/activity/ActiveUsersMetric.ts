@@ -61,7 +61,7 @@ export class ActiveUsersMetric implements MetricSource {
       optOuts: OptOutReader;
       samples: SampleStore;
       imported: Pick<ImportedDays, 'among' | 'parts'>;
-      hourly: Pick<HourlyStore, 'of'>;
+      hourly: Pick<HourlyStore, 'getOrRead'>;
       /** A configured number of developers, instead of the catalog's. */
       headCount: number | undefined;
       use: Pick<UseReporter, 'plugins'>;
@@ -105,8 +105,10 @@ export class ActiveUsersMetric implements MetricSource {
       today:
         closed.problem || developers === undefined
           ? null
-          : await this.options.hourly.of(`today:${this.id}`, now, hourAt =>
-              this.#readToday(hourAt, closedDay),
+          : await this.options.hourly.getOrRead(
+              `today:${this.id}`,
+              now,
+              hourAt => this.#readToday(hourAt, closedDay),
             ),
       notes: [
         ...closed.notes,

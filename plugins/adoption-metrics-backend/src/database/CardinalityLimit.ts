@@ -20,7 +20,7 @@ interface MemberRow {
 }
 
 /** A value that a client has sent. */
-export interface Wish {
+interface Candidate {
   value: string;
   /** Identifies the sender, who can add only a limited share of the values. */
   by: number;
@@ -61,10 +61,10 @@ export class CardinalityLimit {
    *
    * @returns the members of the day; any other value counts as {@link OTHER}
    */
-  async admit(day: Day, wishes: Wish[]): Promise<ReadonlySet<string>> {
+  async admit(day: Day, candidates: Candidate[]): Promise<ReadonlySet<string>> {
     const members = this.#membersOf(day);
-    if (this.#select(wishes, members).length > 0) {
-      await this.#add(day, wishes, members);
+    if (this.#select(candidates, members).length > 0) {
+      await this.#add(day, candidates, members);
     }
     return members.values;
   }
@@ -84,7 +84,11 @@ export class CardinalityLimit {
 
   // Another replica may take a slot first. Values that did not get one try
   // again until they are in or there is no room left.
-  async #add(day: Day, wishes: Wish[], members: DayMembers): Promise<void> {
+  async #add(
+    day: Day,
+    candidates: Candidate[],
+    members: DayMembers,
+  ): Promise<void> {
     const { knex, dimension } = this.options;
     for (;;) {
       const rows = await knex<MemberRow>(TABLE)
@@ -93,7 +97,7 @@ export class CardinalityLimit {
       members.values = new Set(rows.map(({ value }) => value));
       members.takenBy = countBy(rows.map(row => row.taken_by));
       const slots = this.#freeSlots(rows);
-      const next = this.#select(wishes, members).map(
+      const next = this.#select(candidates, members).map(
         ({ value, by }, index) => ({
           day,
           dimension,
@@ -112,18 +116,21 @@ export class CardinalityLimit {
   }
 
   /** New values for which there is room. */
-  #select(wishes: Wish[], { values, takenBy }: DayMembers): Wish[] {
+  #select(
+    candidates: Candidate[],
+    { values, takenBy }: DayMembers,
+  ): Candidate[] {
     const { limit, share = limit } = this.options;
     const taken = new Map(takenBy);
-    const selected = new Map<string, Wish>();
-    for (const wish of wishes) {
-      const { value, by } = wish;
+    const selected = new Map<string, Candidate>();
+    for (const candidate of candidates) {
+      const { value, by } = candidate;
       const own = taken.get(by) ?? 0;
       const isNew =
         value !== OTHER && !values.has(value) && !selected.has(value);
       if (isNew && own < share && values.size + selected.size < limit) {
         taken.set(by, own + 1);
-        selected.set(value, wish);
+        selected.set(value, candidate);
       }
     }
     return [...selected.values()];

@@ -17,12 +17,12 @@ const characters = new Intl.Segmenter('en-US', { granularity: 'grapheme' });
  * are never more
  */
 export function plainText(text: string, { most }: { most: number }): string {
-  const whole = text.length > most ? cut(text, most) : text;
+  const whole = text.length > most ? truncate(text, most) : text;
   return whole.replace(UNSTORABLE, REPLACEMENT);
 }
 
 // Text far beyond the end does not affect where a character begins.
-function cut(text: string, most: number): string {
+function truncate(text: string, most: number): string {
   const near = text.slice(0, most + LONGEST_CHARACTER);
   const end = characters.segment(near).containing(most)?.index ?? most;
   return most - end < LONGEST_CHARACTER

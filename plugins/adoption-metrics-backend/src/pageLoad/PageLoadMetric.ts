@@ -66,7 +66,7 @@ export class PageLoadMetric implements MetricSource {
       zone: ReportingZone;
       loads: PageLoadStore;
       samples: SampleStore;
-      hourly: Pick<HourlyStore, 'of'>;
+      hourly: Pick<HourlyStore, 'getOrRead'>;
       /**
        * The first day for which all data is available; undefined if nothing was
        * removed.
@@ -109,7 +109,7 @@ export class PageLoadMetric implements MetricSource {
     const { hourly } = this.options;
     return {
       ...(await this.#readClosed(closedDay, this.target)),
-      today: await hourly.of(`today:${this.id}`, now, hourAt =>
+      today: await hourly.getOrRead(`today:${this.id}`, now, hourAt =>
         this.#today(hourAt),
       ),
     };

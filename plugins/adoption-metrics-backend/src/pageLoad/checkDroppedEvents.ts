@@ -12,14 +12,14 @@ const NAVIGATIONS_PER_DROPPED_EVENT = 100;
 /** Whether browsers dropped a significant share of their events. */
 export async function checkDroppedEvents(sources: {
   pageLoads: Pick<PageLoadStore, 'readDroppedEvents' | 'readNavigations'>;
-  hourly: Pick<HourlyStore, 'of'>;
+  hourly: Pick<HourlyStore, 'getOrRead'>;
   zone: ReportingZone;
   now: number;
 }): Promise<Diagnostic> {
   const { pageLoads, hourly, zone, now } = sources;
   const base = { id: 'dropped-events', label: 'Dropped events' };
   const days = trailingDays(zone.dayOf(now), DROPPED_DAYS);
-  const [reasons, navigations] = await hourly.of(base.id, now, () =>
+  const [reasons, navigations] = await hourly.getOrRead(base.id, now, () =>
     Promise.all([
       pageLoads.readDroppedEvents(days),
       pageLoads.readNavigations(days),

@@ -40,7 +40,7 @@ export class DeveloperPreviewer {
     const preview = previewDevelopers(organization, {
       classified: await classify(organization),
       optedOut: await optOuts.read(today),
-      newest: await developers.countToTell(today),
+      newest: await developers.countToShow(today),
       names,
     });
     return {

@@ -64,7 +64,7 @@ export class DeveloperStore {
    * The count to show on an open day: if known, that of the day before, because
    * a current one would reveal when somebody opts out.
    */
-  async countToTell(today: Day): Promise<DeveloperCount | undefined> {
+  async countToShow(today: Day): Promise<DeveloperCount | undefined> {
     const [newest, before] = await Promise.all(
       [today, today - 1].map(day => this.countOn(day)),
     );

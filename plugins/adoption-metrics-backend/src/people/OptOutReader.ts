@@ -1,4 +1,4 @@
-import { tellableOptOuts } from 'backstage-plugin-adoption-metrics-common';
+import { shownOptOuts } from 'backstage-plugin-adoption-metrics-common';
 import { SampleStore } from '../samples';
 import { Day, startOfPeriod } from '../time';
 
@@ -23,6 +23,6 @@ export class OptOutReader {
       dimension: OPTED_OUT,
       days: { from: present - LOOKBACK_DAYS, to: present },
     });
-    return tellableOptOuts(counted.at(-1)?.numerator);
+    return shownOptOuts(counted.at(-1)?.numerator);
   }
 }

@@ -15,7 +15,7 @@ describe.each(databases.eachSupportedId())(
       const set = jest.spyOn(settings, 'set');
       const check = () =>
         checkDevelopers({
-          developers: { countToTell: async () => undefined },
+          developers: { countToShow: async () => undefined },
           failures,
           headCount: 40,
           today: 20,

@@ -4,7 +4,7 @@ import { SettingsStore } from '../database';
 const KEY = 'developers_failure';
 
 /** Why users and groups could not be read. */
-export interface ReadingFailure {
+interface ReadingFailure {
   reason: string;
   /** When reading first failed for this reason, in ms UTC. */
   since: number;

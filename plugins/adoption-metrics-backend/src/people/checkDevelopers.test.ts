@@ -7,7 +7,7 @@ describe('checkDevelopers', () => {
   ) =>
     checkDevelopers({
       developers: {
-        countToTell: async () => count && { day: 1, held: false, ...count },
+        countToShow: async () => count && { day: 1, held: false, ...count },
       },
       failures: { latest: async () => undefined },
       headCount,

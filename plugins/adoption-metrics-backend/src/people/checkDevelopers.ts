@@ -11,7 +11,7 @@ const FIX_IMPORT =
 
 /** Whether the developers are known. */
 export async function checkDevelopers(known: {
-  developers: Pick<DeveloperStore, 'countToTell'>;
+  developers: Pick<DeveloperStore, 'countToShow'>;
   failures: Pick<ReadingFailureStore, 'latest'>;
   headCount: number | undefined;
   today: Day;
@@ -32,7 +32,7 @@ export async function checkDevelopers(known: {
     const detail = `The configured head count is ${headCount}.`;
     return { ...base, status: 'ok', detail };
   }
-  const count = await developers.countToTell(today);
+  const count = await developers.countToShow(today);
   if (!count) {
     return {
       ...base,

@@ -12,7 +12,11 @@ describe.each(databases.eachSupportedId())('HourlyStore, %p', engine => {
     const settings = new SettingsStore(await databases.create(engine));
     let reads = 0;
     const ask = (now: number) =>
-      new HourlyStore(settings, zone).of('people', now, async () => ++reads);
+      new HourlyStore(settings, zone).getOrRead(
+        'people',
+        now,
+        async () => ++reads,
+      );
     return { ask };
   }
 

@@ -31,7 +31,7 @@ export class HourlyStore {
    * @param read - gets the start of the hour; an exact time in a response would
    * reveal when it was first requested
    */
-  async of<T extends JsonValue>(
+  async getOrRead<T extends JsonValue>(
     what: string,
     now: number,
     read: (hourAt: number) => Promise<T>,

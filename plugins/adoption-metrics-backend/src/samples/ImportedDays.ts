@@ -7,7 +7,7 @@ const TABLE = 'imported_days';
 const FIRST_DAY = 'imported_first_day';
 
 /** A range of days from one import. */
-export interface ImportedPart {
+interface ImportedPart {
   label: string;
   /** What the other tool counted. */
   counts: string;

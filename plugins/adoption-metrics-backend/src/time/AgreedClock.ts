@@ -113,7 +113,7 @@ export class AgreedClock implements Clock {
     }
     const { steady, database } = this.witnesses;
     const begin = steady();
-    const told = await database?.();
+    const answered = await database?.();
     const end = steady();
     const isSlow = end - begin > LONGEST_ANSWER_MS;
     const own = this.own.now();
@@ -122,11 +122,11 @@ export class AgreedClock implements Clock {
       return this.#alone(own, end);
     }
     const result =
-      told === undefined
+      answered === undefined
         ? this.#alone(own, end)
         : compareWithDatabase({
             own,
-            database: told + (end - begin) / 2,
+            database: answered + (end - begin) / 2,
             expected: this.#expected(end),
           });
     return this.#note(result, end);

@@ -1,4 +1,4 @@
-import { tellableOptOuts, writeCount, writeOptOuts } from './counts';
+import { shownOptOuts, writeCount, writeOptOuts } from './counts';
 
 describe('writeCount', () => {
   it.each([
@@ -20,6 +20,6 @@ describe('people who opted out', () => {
     [5, '5 people'],
     [1204, '1,204 people'],
   ])('are written as such for %p', (people, expected) => {
-    expect(writeOptOuts(tellableOptOuts(people))).toBe(expected);
+    expect(writeOptOuts(shownOptOuts(people))).toBe(expected);
   });
 });

@@ -27,7 +27,7 @@ export const FEWEST_OPT_OUTS = 5;
  *
  * @public
  */
-export function tellableOptOuts(people: number | undefined): number | null {
+export function shownOptOuts(people: number | undefined): number | null {
   return people !== undefined && people >= FEWEST_OPT_OUTS ? people : null;
 }
 

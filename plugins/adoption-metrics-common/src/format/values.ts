@@ -121,18 +121,18 @@ export function writeChange(
   const { decimals, resolution } = metricDescriptors[measure.id];
   const exact = measure.unit === 'share' ? percentOf(change) : change;
   const size = round(Math.abs(exact), decimals, 'nearest');
-  const isTold = size > 0 && Math.abs(change) >= resolution * previous;
+  const isVisible = size > 0 && Math.abs(change) >= resolution * previous;
   return {
-    direction: directionOf(change, isTold),
+    direction: directionOf(change, isVisible),
     size: writeDecimals(size, decimals, locale),
   };
 }
 
 function directionOf(
   change: number,
-  isTold: boolean,
+  isVisible: boolean,
 ): WrittenChange['direction'] {
-  if (!isTold) {
+  if (!isVisible) {
     return change === 0 ? 'none' : 'same';
   }
   return change > 0 ? 'up' : 'down';

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { insertFresh, insertMissing, toOptionalNumber } from '../../database';
 import { Day, Interval, startOfPeriod } from '../../time';
 import { Population, selectPopulation } from '../population';
-import { cutRanges } from './cutRanges';
+import { splitIntoRanges } from './splitIntoRanges';
 
 const RANGES = 'joining_ranges';
 const PEOPLE = 'joining_people';
@@ -52,7 +52,7 @@ export class JoiningStore {
       joiners.filter(joiner => belongsTo(joiner, range));
     const weeks = { from: open.from, to: monday };
     const countIn = (range: Interval) => membersOf(range).length;
-    for (const range of cutRanges(weeks, { countIn, minimum })) {
+    for (const range of splitIntoRanges(weeks, { countIn, minimum })) {
       await this.#insert(range, membersOf(range));
     }
   }

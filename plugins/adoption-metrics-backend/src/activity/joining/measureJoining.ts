@@ -11,7 +11,7 @@ import { FirstUseCount, JoiningRange, JoiningStore } from './JoiningStore';
 export const RETENTION_DAYS = 30;
 
 /** The number of retention periods after joining. */
-export const RETENTION_PERIODS = 12;
+const RETENTION_PERIODS = 12;
 
 interface JoiningSources {
   joining: JoiningStore;

@@ -42,7 +42,7 @@ interface KnownName extends Established {
 }
 
 /** The use of a name by a person. */
-export interface NameUse {
+interface NameUse {
   /** As sent by the person. */
   spelling: string;
   /** From 0 to 255, constant for a person and name. */

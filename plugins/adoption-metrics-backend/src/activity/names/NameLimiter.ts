@@ -18,7 +18,7 @@ interface DimensionNames {
 }
 
 /** The use of a name that is not established. */
-interface StrangeUse {
+interface UnknownUse {
   name: string;
   pseudonym: string;
   /** Of the event. */
@@ -52,11 +52,11 @@ export class NameLimiter {
     if (batches.every(batch => this.#isFine(batch))) {
       return batches;
     }
-    const first = this.#look(batches);
+    const first = this.#classify(batches);
     const members = new Map<string, ReadonlySet<string>>();
     for (const dimension of nameDimensions) {
-      await this.#note(dimension, first.old[dimension]);
-      await this.#meet(dimension, first.strange[dimension], members);
+      await this.#touch(dimension, first.old[dimension]);
+      await this.#admit(dimension, first.unknown[dimension], members);
     }
     return batches.map(batch => this.#rename(batch, members));
   }
@@ -76,12 +76,12 @@ export class NameLimiter {
   }
 
   /** Collects names that are not established, or were not used yet today. */
-  #look(batches: SubmittedBatch[]) {
+  #classify(batches: SubmittedBatch[]) {
     const { dimensions, zone } = this.options;
     const found = {
-      strange: { route: [], plugin: [], action: [] } as Record<
+      unknown: { route: [], plugin: [], action: [] } as Record<
         NameDimension,
-        StrangeUse[]
+        UnknownUse[]
       >,
       old: { route: [], plugin: [], action: [] } as Record<
         NameDimension,
@@ -94,7 +94,7 @@ export class NameLimiter {
         eachName(event, (dimension, name) => {
           const known = dimensions[dimension].known.established(name);
           if (!known) {
-            found.strange[dimension].push({
+            found.unknown[dimension].push({
               name,
               pseudonym,
               day: zone.dayOf(at),
@@ -110,7 +110,7 @@ export class NameLimiter {
     return found;
   }
 
-  async #note(
+  async #touch(
     dimension: NameDimension,
     uses: Array<{ name: string; day: Day }>,
   ): Promise<void> {
@@ -121,9 +121,9 @@ export class NameLimiter {
   }
 
   /** Remembers new names, and admits some of them. */
-  async #meet(
+  async #admit(
     dimension: NameDimension,
-    uses: StrangeUse[],
+    uses: UnknownUse[],
     members: Map<string, ReadonlySet<string>>,
   ): Promise<void> {
     if (uses.length === 0) {
@@ -132,29 +132,29 @@ export class NameLimiter {
     const { known, room } = this.options.dimensions[dimension];
     await known.refresh();
     await known.witness(this.#admissible(dimension, uses));
-    await this.#note(
+    await this.#touch(
       dimension,
       uses.map(({ name, receivedOn }) => ({ name, day: receivedOn })),
     );
-    const strange = uses.filter(({ name }) => !known.established(name));
-    for (const [day, group] of Map.groupBy(strange, use => use.day)) {
-      const wishes = group.map(({ name, pseudonym }) => ({
+    const unknown = uses.filter(({ name }) => !known.established(name));
+    for (const [day, group] of Map.groupBy(unknown, use => use.day)) {
+      const candidates = group.map(({ name, pseudonym }) => ({
         value: known.spellingOf(name),
-        by: byteOf(pseudonym, String(day)),
+        by: witnessOf(pseudonym, String(day)),
       }));
-      members.set(keyOf(day, dimension), await room.admit(day, wishes));
+      members.set(keyOf(day, dimension), await room.admit(day, candidates));
     }
   }
 
   /** New uses, up to the daily limit of each person. */
-  #admissible(dimension: NameDimension, uses: StrangeUse[]) {
+  #admissible(dimension: NameDimension, uses: UnknownUse[]) {
     const { known } = this.options.dimensions[dimension];
     const distinct = new Map(
       uses.map(use => [`${use.pseudonym} ${use.name}`, use]),
     );
     return [...distinct.values()].flatMap(({ name, pseudonym, ...came }) => {
       const { receivedAt: at, receivedOn } = came;
-      const witness = byteOf(pseudonym, name.toLocaleLowerCase('en-US'));
+      const witness = witnessOf(pseudonym, name.toLocaleLowerCase('en-US'));
       const use = { spelling: name, witness, at, day: receivedOn };
       return known.isNews(use) &&
         this.#mayBeNew(dimension, pseudonym, receivedOn)
@@ -206,7 +206,7 @@ export class NameLimiter {
  * Eight bits that are constant for a person and purpose: enough to distinguish
  * a few people, too few to identify anybody.
  */
-function byteOf(pseudonym: string, purpose: string): number {
+function witnessOf(pseudonym: string, purpose: string): number {
   return createHash('sha256').update(`${pseudonym} ${purpose}`).digest()[0];
 }
 

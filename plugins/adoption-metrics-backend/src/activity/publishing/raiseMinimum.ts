@@ -83,7 +83,7 @@ export function raiseMinimum<T>(
 }
 
 /** All published groups of a period. */
-export interface PublishedGroups<T> {
+interface PublishedGroups<T> {
   groups: Array<ChosenGroup<T>>;
   attributes: ChosenAttribute[];
 }

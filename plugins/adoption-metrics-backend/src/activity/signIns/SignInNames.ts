@@ -12,7 +12,7 @@ import { SignInShapeStore } from './SignInShapeStore';
 /**
  * Warn if at least this many people, and this share, are not in the catalog.
  */
-const FEWEST_STRANGERS = 5;
+const FEWEST_OUTSIDERS = 5;
 const NOTABLE_SHARE = 0.2;
 
 const FIX =
@@ -64,7 +64,7 @@ export class SignInNames {
       const detail = await this.describe(foreign, { lastDay, users });
       return { ...base, status: 'problem', detail, fix: FIX };
     }
-    return { ...base, ...(await this.#judgeStrangers(all, lastDay)) };
+    return { ...base, ...(await this.#judgeOutsiders(all, lastDay)) };
   }
 
   #countAllThrough(lastDay: Day): Promise<SignIns[]> {
@@ -73,15 +73,15 @@ export class SignInNames {
     );
   }
 
-  async #judgeStrangers(
+  async #judgeOutsiders(
     all: SignIns[],
     lastDay: Day,
   ): Promise<Pick<Diagnostic, 'status' | 'detail' | 'fix'>> {
     const { people, developers } = all.find(
       ({ days }) => days === WINDOW_DAYS,
     )!;
-    const strangers = people - developers;
-    if (strangers < FEWEST_STRANGERS || strangers < people * NOTABLE_SHARE) {
+    const outsiders = people - developers;
+    if (outsiders < FEWEST_OUTSIDERS || outsiders < people * NOTABLE_SHARE) {
       const detail = 'Sign-in names match users in the catalog.';
       return { status: 'ok', detail };
     }
@@ -91,7 +91,7 @@ export class SignInNames {
     });
     return {
       status: 'warning',
-      detail: `${strangers} of the ${people} people who used the portal in the last ${WINDOW_DAYS} days are not in the catalog and don't count. ${comparison}`,
+      detail: `${outsiders} of the ${people} people who used the portal in the last ${WINDOW_DAYS} days are not in the catalog and don't count. ${comparison}`,
       fix: FIX,
     };
   }

@@ -20,7 +20,7 @@ export interface SignIns {
  * A week detects a problem earlier, but needs more people, because it may be a
  * holiday week.
  */
-const fewestStrangers = [
+const fewestOutsiders = [
   { days: WINDOW_DAYS, people: 5 },
   { days: 7, people: 10 },
 ];
@@ -36,7 +36,7 @@ const withheldDimensions = new Set<string>([
 ]);
 
 /** The windows for which sign-ins are counted. */
-export const signInDays = fewestStrangers.map(({ days }) => days);
+export const signInDays = fewestOutsiders.map(({ days }) => days);
 
 /**
  * Returns sign-ins that do not match the catalog: enough people use the portal,
@@ -45,7 +45,7 @@ export const signInDays = fewestStrangers.map(({ days }) => days);
  */
 export function foreignSignIns(all: SignIns[]): SignIns | undefined {
   return all.find(({ days, people, developers }) =>
-    fewestStrangers.some(
+    fewestOutsiders.some(
       fewest =>
         fewest.days === days &&
         people - developers >= fewest.people &&

@@ -2,7 +2,7 @@ import { Day, DAYS_A_WEEK, weekdayOf } from '../../time';
 import { ChanceOfNone } from './ChanceOfNone';
 
 /** A day on which people were expected. */
-export interface ExpectedDay {
+interface ExpectedDay {
   day: Day;
   /** Distinct people whose browsers reported. */
   reporters: number;

@@ -27,7 +27,7 @@ export type SilenceReason =
   | 'long-silence';
 
 /** Which days without reports were not observed. */
-export interface SilenceJudgment {
+interface SilenceJudgment {
   unobserved: Map<Day, SilenceReason>;
   /**
    * First day of a current silence that is too long to be chance and has no

@@ -74,7 +74,7 @@ export function createProofs(handles: {
     thisPortal,
     currency,
     countDevelopers: async () =>
-      (await developers.countToTell(today()))?.developers,
+      (await developers.countToShow(today()))?.developers,
   });
   return {
     part: {

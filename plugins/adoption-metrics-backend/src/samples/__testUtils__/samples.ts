@@ -37,6 +37,6 @@ export async function alwaysChanging(): Promise<string> {
   return randomUUID();
 }
 /** Reads at every moment what the portal reads once an hour. */
-export const unkept: Pick<HourlyStore, 'of'> = {
-  of: (_what, now, read) => read(now),
+export const unkept: Pick<HourlyStore, 'getOrRead'> = {
+  getOrRead: (_what, now, read) => read(now),
 };

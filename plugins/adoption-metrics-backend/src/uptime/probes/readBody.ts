@@ -3,12 +3,12 @@ import { pipeline, Readable, Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createUnzip } from 'node:zlib';
 
 /** How much of a body is read, and decompressed, in bytes. */
-export const MOST_OF_BODY = 1_000_000;
+const MOST_OF_BODY = 1_000_000;
 
 /** The beginning of some data, and whether there is more. */
 interface Beginning {
   bytes: Buffer;
-  isCut: boolean;
+  isTruncated: boolean;
 }
 
 /**
@@ -27,10 +27,11 @@ export function receiveBody(response: IncomingMessage): Promise<Beginning> {
  * @throws Error with a `code` if it does not match the headers
  */
 export async function decodeBody(
-  { bytes, isCut }: Beginning,
+  { bytes, isTruncated }: Beginning,
   encoding: string | undefined,
 ): Promise<string> {
-  const decoder = bytes.length > 0 ? createDecoder(encoding, isCut) : undefined;
+  const decoder =
+    bytes.length > 0 ? createDecoder(encoding, isTruncated) : undefined;
   // pipeline() needs a callback; errors are thrown while reading.
   const plain = decoder
     ? await readBeginning(pipeline(Readable.from([bytes]), decoder, () => {}))
@@ -49,25 +50,27 @@ async function readBeginning(stream: Readable): Promise<Beginning> {
     }
   }
   const bytes = Buffer.concat(chunks).subarray(0, MOST_OF_BODY);
-  return { bytes, isCut: size > MOST_OF_BODY };
+  return { bytes, isTruncated: size > MOST_OF_BODY };
 }
 
 /**
- * @param isCut - whether the end of the input is missing, which is not an error
+ * @param isTruncated - whether the end of the input is missing, which is not an error
  * then
  */
 function createDecoder(
   encoding: string | undefined,
-  isCut: boolean,
+  isTruncated: boolean,
 ): Transform | undefined {
   switch (encoding?.toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
     case 'deflate':
-      return createUnzip(isCut ? { finishFlush: constants.Z_SYNC_FLUSH } : {});
+      return createUnzip(
+        isTruncated ? { finishFlush: constants.Z_SYNC_FLUSH } : {},
+      );
     case 'br':
       return createBrotliDecompress(
-        isCut ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {},
+        isTruncated ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {},
       );
     default:
       return undefined;

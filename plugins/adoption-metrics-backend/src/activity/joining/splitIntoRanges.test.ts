@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatDay, Interval, parseDay, weekdayOf } from '../../time';
-import { cutRanges } from './cutRanges';
+import { splitIntoRanges } from './splitIntoRanges';
 
 const MINIMUM = 5;
 const dayOf = (text: string) => parseDay(text)!;
@@ -8,7 +8,7 @@ const dayOf = (text: string) => parseDay(text)!;
 /** Cuts the weeks by how many people joined on which days. */
 function cut(weeks: Interval, joined: number[], minimum = MINIMUM) {
   const countIn = (range: Interval) => peopleIn(range, joined);
-  return cutRanges(weeks, { countIn, minimum });
+  return splitIntoRanges(weeks, { countIn, minimum });
 }
 
 function peopleIn({ from, to }: Interval, joined: number[]): number {
@@ -22,7 +22,7 @@ function written(ranges: Interval[]) {
 const repeat = (day: string, times: number) =>
   Array.from({ length: times }, () => dayOf(day));
 
-describe('cutRanges', () => {
+describe('splitIntoRanges', () => {
   const year = { from: dayOf('2025-12-29'), to: dayOf('2027-01-04') };
 
   it.each([

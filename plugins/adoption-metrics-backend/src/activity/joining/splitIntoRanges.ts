@@ -22,7 +22,7 @@ interface Joined {
  *
  * @param weeks - from a Monday to a Monday, half-open
  */
-export function cutRanges(weeks: Interval, joined: Joined): Interval[] {
+export function splitIntoRanges(weeks: Interval, joined: Joined): Interval[] {
   const ranges: Interval[] = [];
   let { from } = weeks;
   while (from < weeks.to) {
