@@ -18,7 +18,7 @@ const offsetKey = 'demo.clockOffset';
  * @throws Error if the offset is not a duration, or is set outside development,
  * where it would falsify every metric.
  */
-export function createDemoClock(config: Config): Clock {
+function createDemoClock(config: Config): Clock {
   if (!config.has(offsetKey)) {
     // A laptop sleeps for days, and its portal is to go on at once.
     return { now: () => systemClock.now() };

@@ -42,7 +42,7 @@ export function readDemoPeople(config: Config): Map<string, string> {
  * An authenticator that believes the request header, as long as it names one of
  * the given people. It proves nothing and is therefore for demonstrations only.
  */
-export function createDemoAuthenticator(people: Map<string, string>) {
+function createDemoAuthenticator(people: Map<string, string>) {
   return createProxyAuthenticator({
     defaultProfileTransform: async (result: DemoPerson) => ({
       profile: { displayName: result.name },

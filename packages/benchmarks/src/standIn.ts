@@ -8,7 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /** What a stand-in is given; its settings are below `benchmark`. */
-export interface StandInServices {
+interface StandInServices {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;

@@ -12,7 +12,7 @@ import { System } from './systems/System';
 const TURNS = 4;
 
 /** What the plugin of this repository manages. */
-export interface OwnThroughput {
+interface OwnThroughput {
   /** Events stored a second while as many come as can be taken. */
   rate: number;
   /** The 99th percentile of a request at half that rate, in ms. */

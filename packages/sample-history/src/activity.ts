@@ -32,10 +32,10 @@ const WORKING_HOURS = { from: 7 * HOUR, length: 10 * HOUR };
 /** What a weekend leaves of the visits. */
 const WEEKEND = 0.04;
 
-export type Activity = Extract<HistoryEvent, { type: 'activity' }>;
+type Activity = Extract<HistoryEvent, { type: 'activity' }>;
 
 /** What decides who comes on which day. */
-export interface ActivityPlan {
+interface ActivityPlan {
   /** Those who may come. */
   audience: string[];
   /** Those who join later, in this order. */

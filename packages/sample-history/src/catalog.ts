@@ -4,7 +4,7 @@ import { countJoined } from './newcomers';
 import { Decay, Story } from './stories';
 
 /** What the company and its catalog look like at a progress of the story. */
-export interface CompanyHistory {
+interface CompanyHistory {
   developersAt(progress: number): string[];
   /**
    * The catalog. Entities whose owner does not exist at the end had a team

@@ -27,7 +27,7 @@ export interface Company {
 }
 
 /** What a company is made from. */
-export interface CompanyPlan {
+interface CompanyPlan {
   /** Paths of catalog files. */
   files: string[];
   /** Entity refs of those who never use the portal. */

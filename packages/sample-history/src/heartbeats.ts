@@ -28,7 +28,7 @@ export interface Outage {
 }
 
 /** What decides when which replica is up. */
-export interface UptimePlan {
+interface UptimePlan {
   chapter: Chapter;
   outages: readonly Outage[];
   /** The instant before which beats are asked for, in ms UTC. */

@@ -16,7 +16,7 @@ const SPREAD = { sigma: 0.35, percentile75: Math.exp(0.35 * 0.6745) };
 const CHANCES = { tab: 0.25, nothingFound: 0.15, template: 0.5 };
 
 /** What decides a session completely. */
-export interface SessionPlan {
+interface SessionPlan {
   /** Distinguishes the session from all others. */
   key: string;
   startedAt: number;
@@ -26,7 +26,7 @@ export interface SessionPlan {
 }
 
 /** What a browser reports of one session, and when it sends it. */
-export interface Session {
+interface Session {
   batch: EventBatch;
   sentAt: number;
 }

@@ -15,7 +15,7 @@ const FOUR_WEEKS = 28;
 const PLUGIN_DAYS = 35;
 
 /** A portal of many people, and what was seen while it was made. */
-export interface LargeCompany {
+interface LargeCompany {
   portal: Portal;
   personDays: number;
   /** Time to close a day, in ms. */

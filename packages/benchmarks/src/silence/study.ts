@@ -79,7 +79,7 @@ function add(
 }
 
 /** How many silences, from a position on, have days that were not observed. */
-export function judgedSilences(
+function judgedSilences(
   { history }: Pick<SimulatedPortal, 'history'>,
   unobserved: ReadonlySet<number>,
   before: number,
@@ -113,7 +113,7 @@ function measuredShare(
  * Working days, holidays and shutdowns left out, at whose end it is noticed that
  * the collector died at the start of a day.
  */
-export function delayOf(
+function delayOf(
   rule: Rule,
   { history, calendar }: SimulatedPortal,
   { death, readersToo }: { death: number; readersToo: boolean },

@@ -4,7 +4,7 @@ import { Page } from '../pages';
 import { Trial } from '../trials';
 
 /** How many people come on a day, by progress of the story. */
-export interface Visitors {
+interface Visitors {
   /** Who works with the portal on most days. */
   regulars: Curve;
   /** Who comes once or twice a week, always the same. */

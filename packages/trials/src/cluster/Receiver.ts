@@ -27,7 +27,7 @@ const LONGEST_THOUGHT_MS = 150;
 const MOST_FAILURES = 3;
 
 /** Answers a message, or fails to, that came so many times before. */
-export type Behavior = (
+type Behavior = (
   res: ServerResponse,
   message: { deliveryId: string; before: number },
 ) => Promise<void> | void;

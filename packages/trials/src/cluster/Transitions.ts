@@ -26,7 +26,7 @@ const weeks: Record<Turn, DeadlineWeek> = {
 };
 
 /** An alert and what was to be delivered of it. */
-export interface KeptAlert {
+interface KeptAlert {
   state: DeadlineState;
   deliveries: Array<{ id: string; status: string; attempts: number }>;
 }

@@ -5,7 +5,7 @@ import { Load } from './Load';
 import { verify } from './verify';
 
 /** What a trial does to a cluster under load. */
-export interface Disturbance {
+interface Disturbance {
   cluster: Cluster;
   load: Load;
   options: TrialOptions;

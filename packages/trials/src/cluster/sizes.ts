@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 
 /** What a database holds. */
-export interface Size {
+interface Size {
   rows: number;
   bytes: number;
 }

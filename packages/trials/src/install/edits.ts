@@ -120,7 +120,7 @@ function listOf(source: string): string[] {
 }
 
 /** Puts imports after the last one that is there. */
-export function addImports(source: string, imports: string[]): string {
+function addImports(source: string, imports: string[]): string {
   const last = source.match(IMPORT)?.at(-1);
   if (last === undefined) {
     return [...imports, source].join('\n');

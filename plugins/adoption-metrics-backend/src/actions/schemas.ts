@@ -7,7 +7,7 @@ import type { z as registryZ } from 'zod/v3';
 import { RegistryZod } from './OfferedAction';
 
 /** The subset of JSON Schema that the contract uses. */
-export interface JsonShape {
+interface JsonShape {
   type?: string | string[];
   enum?: string[];
   const?: string | number | boolean;

@@ -54,7 +54,7 @@ interface DeliveryRow {
 }
 
 /** Messages that are no longer sent, and why. */
-export interface GivenUp {
+interface GivenUp {
   code: 'expired' | 'channel-removed' | 'outbox-full';
   count: number;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasKeys, schemaBelow, unwrap } from './setting';
 
 /** A key that is not part of the schema. */
-export interface UnknownKey {
+interface UnknownKey {
   /** The full path. */
   key: string;
   /** The known key next to it with the most similar name, if there is one. */

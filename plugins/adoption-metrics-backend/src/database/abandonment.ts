@@ -35,11 +35,6 @@ export async function breathe(): Promise<void> {
   }
 }
 
-/** Runs work that others rely on too, regardless of the current signal. */
-export function forEverybody<T>(run: () => T): T {
-  return signals.exit(run);
-}
-
 /** The part of knex's client that sends statements. */
 interface StatementClient {
   query(connection: PostgresConnection, statement: unknown): Promise<unknown>;

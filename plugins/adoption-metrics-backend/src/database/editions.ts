@@ -12,7 +12,7 @@ const APPLIED = 'knex_migrations';
 const OLDEST_READER = 'schema.oldest_reader';
 
 /** How the schema of a database compares with that of this version. */
-export interface Edition {
+interface Edition {
   /** Migrations that have not been applied yet. */
   pending: string[];
   /** Unknown but compatible migrations of a newer version. */

@@ -1,14 +1,14 @@
 import { createCounter } from './instruments';
 
 /** What happened to a batch. */
-export type BatchResult = 'accepted' | 'replayed' | 'rejected' | 'failed';
+type BatchResult = 'accepted' | 'replayed' | 'rejected' | 'failed';
 
 /** What happened to an event. */
-export type EventResult = 'accepted' | 'replayed' | 'rejected';
+type EventResult = 'accepted' | 'replayed' | 'rejected';
 
 export type ScanResult = 'completed' | 'failed' | 'aborted' | 'superseded';
 
-export type DeliveryResult = 'sent' | 'failed' | 'given-up';
+type DeliveryResult = 'sent' | 'failed' | 'given-up';
 
 const OUTCOME = 'adoption_metrics.outcome';
 const REASON = 'adoption_metrics.drop.reason';

@@ -59,7 +59,7 @@ function seriesOf({ gauge, attributes }: ObservedValue): string {
 }
 
 /** Adds to a counter. */
-export type Count = (value: number, attributes: Attributes) => void;
+type Count = (value: number, attributes: Attributes) => void;
 
 /**
  * @param start - attributes whose counters start at 0

@@ -15,7 +15,7 @@ import { PORTAL, probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
 
 /** How checks of a component by external observers count. */
-export interface ObserverConfig {
+interface ObserverConfig {
   /**
    * Subject of the token that can report on it. Defaults to the first one that
    * does.
@@ -48,7 +48,7 @@ export interface UptimeConfig {
 }
 
 /** The same, before the URL of the portal is known. */
-export type UptimeSettings = Omit<UptimeConfig, 'probes' | 'probeNames'> & {
+type UptimeSettings = Omit<UptimeConfig, 'probes' | 'probeNames'> & {
   probes: Record<string, ProbeSettings>;
 };
 

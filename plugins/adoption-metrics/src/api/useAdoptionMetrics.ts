@@ -7,8 +7,6 @@ const oneMinute = 60_000;
 
 export const useOverview = () => useAnswer('GET /overview', {}, oneMinute);
 
-export const useScorecard = () => useAnswer('GET /scorecard', {}, oneMinute);
-
 export const useDeadline = () => useAnswer('GET /deadline', {}, oneMinute);
 
 export const useAlerts = () => useAnswer('GET /alerts', {}, oneMinute);

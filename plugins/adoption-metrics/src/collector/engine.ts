@@ -8,7 +8,7 @@ import { measurePageLoads } from './pageLoad';
 import type { ObservationLog } from './pageLoad/ObservationLog';
 import type { PageFinder } from './pages';
 
-export interface EngineOptions {
+interface EngineOptions {
   page: Window;
   log: ObservationLog;
   basePath: string;

@@ -127,7 +127,7 @@ export class ImportTask {
  * Claims a day in the transaction that stores it; false if it is already
  * imported.
  */
-export type ClaimDay = (tx: Knex) => Promise<boolean>;
+type ClaimDay = (tx: Knex) => Promise<boolean>;
 
 /** A person's actions, as their browser would have reported them. */
 function toBatches(

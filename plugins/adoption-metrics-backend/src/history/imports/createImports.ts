@@ -20,7 +20,7 @@ import { StagedRows } from './StagedRows';
 const KEEP_STAGED_DAYS = 7;
 
 /** Staged rows are deleted together with their import. */
-export const importRetention: RetentionRule[] = [
+const importRetention: RetentionRule[] = [
   {
     name: 'importRows',
     keepDays: KEEP_STAGED_DAYS,

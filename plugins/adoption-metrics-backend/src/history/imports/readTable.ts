@@ -19,7 +19,7 @@ export type DatedUse = ImportedUse & { day: Day };
  * A row that cannot be read, and why. Cells are not quoted, because they may
  * contain names.
  */
-export interface TableFault {
+interface TableFault {
   line: number;
   fault: string;
 }

@@ -1,7 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 
 /** Limits of concurrent and queued reads. */
-export interface ReadLimits {
+interface ReadLimits {
   /** Reads that run at the same time. */
   atOnce: number;
   /** Queued reads of all callers. */

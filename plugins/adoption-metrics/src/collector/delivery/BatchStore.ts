@@ -9,10 +9,10 @@ const MAX_COUNT = 1_000_000;
 /** The backend refuses older events; equals its limit. */
 export const MAX_BATCH_AGE_MS = 72 * 3_600_000;
 
-export type DropReason = DroppedEventsEvent['reason'];
+type DropReason = DroppedEventsEvent['reason'];
 
 /** So many events were given up for one reason. */
-export type Dropped = Pick<DroppedEventsEvent, 'reason' | 'count'>;
+type Dropped = Pick<DroppedEventsEvent, 'reason' | 'count'>;
 
 const REASONS: DropReason[] = ['storage-full', 'too-old', 'refused'];
 

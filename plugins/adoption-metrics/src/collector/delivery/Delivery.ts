@@ -12,7 +12,7 @@ import { partUuid } from './uuid';
 /** Browsers refuse more than 64 KB of requests that outlive their page. */
 const LEAVING_BUDGET = 60_000;
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   store: BatchStore;
   optOuts: OptOuts;
   backoff: Backoff;

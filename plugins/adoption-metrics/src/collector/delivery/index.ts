@@ -8,7 +8,7 @@ import type { Holdings } from './holdings';
 import { isOptedOut, postBatch } from './post';
 import { randomUuid } from './uuid';
 
-export interface DeliveryDependencies {
+interface DeliveryDependencies {
   page: Window;
   holdings: Holdings;
   fetchApi: FetchApi;

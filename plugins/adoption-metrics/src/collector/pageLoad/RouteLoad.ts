@@ -8,7 +8,7 @@ import { Settlement, Settling } from './Settling';
 
 const QUIET_MS = 500;
 
-export interface RouteLoadOptions {
+interface RouteLoadOptions {
   /** When the input that began it was made, or else the navigation. */
   startedAt: number;
   /** When the address changed. */

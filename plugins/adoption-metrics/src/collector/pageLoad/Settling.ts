@@ -23,7 +23,7 @@ export interface Settlement {
   paintsUntil: number;
 }
 
-export interface SettlingOptions {
+interface SettlingOptions {
   startedAt: number;
   /** From when on the page is watched. */
   watchedFrom: number;

@@ -6,7 +6,7 @@ import { PageLoads, PageLoadsOptions } from './PageLoads';
 import { activationStart, loadEventEnd } from './performanceEntries';
 import { supportsLargestPaint, watchLargestPaint } from './watchLargestPaint';
 
-export interface PageLoadDependencies {
+interface PageLoadDependencies {
   page: Window;
   log: ObservationLog;
   basePath: string;

@@ -4,7 +4,7 @@ const LONGEST_BODY_MS = 10_000;
 const MEMORY = 50;
 
 /** A request whose answer has begun. */
-export interface AnsweredRequest {
+interface AnsweredRequest {
   /** Empty where the answer came from no server. */
   url: string;
   startedAt: number;

@@ -7,7 +7,7 @@ const OWN = '/adoption-metrics/v1/events';
 const STREAM =
   /^(text\/event-stream|multipart\/x-mixed-replace|application\/(x-ndjson|grpc))/i;
 
-export interface BegunRequest {
+interface BegunRequest {
   method: string;
   url: string;
   /** Read before the request is handed to the browser. */
@@ -15,7 +15,7 @@ export interface BegunRequest {
 }
 
 /** How requests report their beginning and end. */
-export interface WatchedRequest {
+interface WatchedRequest {
   /** The server answered; the body may still be coming. */
   answered(response: Pick<Response, 'headers' | 'url'>): void;
   /** Nothing more will come. */

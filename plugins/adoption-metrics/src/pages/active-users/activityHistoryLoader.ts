@@ -12,7 +12,7 @@ import {
 } from '../../ui/history';
 
 /** What the history of active users may be narrowed to. */
-export interface ActivityHistoryChoice {
+interface ActivityHistoryChoice {
   measure: ActivityMeasure;
   team?: string;
   plugin?: string;

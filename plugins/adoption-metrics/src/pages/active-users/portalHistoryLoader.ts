@@ -9,7 +9,7 @@ import type { HistoryPeriod } from '../../ui/history';
 import { historyRows, isOpen } from '../../ui/history/historyRows';
 
 /** The people active in one portal, or in any of them, by period. */
-export interface PortalLine {
+interface PortalLine {
   id: string;
   title: string;
   points: SeriesPoint[];

@@ -2,7 +2,7 @@ import { ANY_PORTAL } from 'backstage-plugin-adoption-metrics-common';
 import type { LegendKey } from '../../ui/chart';
 
 /** How the line of a portal is drawn: told apart by more than its color. */
-export interface PortalStyle {
+interface PortalStyle {
   color: string;
   mark: LegendKey['mark'];
   dash?: string;

@@ -6,7 +6,7 @@ import type { Plan } from '../../ui/deadline/forecastGeometry';
 import type { Language } from '../../ui/format';
 
 /** A line that can be drawn beside what was measured, and what it says. */
-export interface Comparison extends Plan {
+interface Comparison extends Plan {
   id: string;
   title: string;
   sentence: string | undefined;

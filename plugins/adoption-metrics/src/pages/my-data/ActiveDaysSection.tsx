@@ -48,7 +48,7 @@ export function ActiveDaysSection(props: { data: MyData }) {
   );
 }
 
-export function dayRows({ activeDays, pluginDays }: MyData): DayRow[] {
+function dayRows({ activeDays, pluginDays }: MyData): DayRow[] {
   const plugins = new Map<string, string[]>(activeDays.map(day => [day, []]));
   for (const { day, pluginId } of pluginDays) {
     plugins.set(day, [...(plugins.get(day) ?? []), pluginId].sort());

@@ -5,7 +5,7 @@ import type {
 import { addDays, startOfDay } from '../../ui/format';
 
 /** One hour of the last days; without load times where nothing is known. */
-export interface Hour {
+interface Hour {
   /** Its beginning, RFC 3339. */
   from: string;
   times?: LoadTimes;

@@ -38,7 +38,7 @@ export function loadTimeColumns<TRow extends LoadTimes>({
   ];
 }
 
-export function WithinTarget(props: { times: LoadTimes }) {
+function WithinTarget(props: { times: LoadTimes }) {
   const { shareWithinTarget, loads } = props.times;
   const { t, format } = useLanguage();
 

@@ -19,7 +19,7 @@ const MOST_FOUND = 20;
 
 const NAMES = ['metadata.name', 'metadata.title', 'spec.profile.displayName'];
 
-export interface FoundEntity {
+interface FoundEntity {
   /** The full ref. */
   id: string;
   label: string;

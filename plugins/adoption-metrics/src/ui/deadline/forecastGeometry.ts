@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** What a chart of a deadline consists of. */
-export interface ForecastGeometry {
+interface ForecastGeometry {
   history: Place[];
   median: Place[];
   /** Around everything between the low and the high end. */

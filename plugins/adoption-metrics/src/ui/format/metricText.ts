@@ -6,7 +6,7 @@ import {
 import type { ScorecardLanguage } from './Language';
 
 /** The large number of a metric and the small line beside it. */
-export interface Headline {
+interface Headline {
   value: string;
   detail: string;
   /** Whether there is a number at all. */
@@ -179,7 +179,7 @@ export function spokenMetricOf(
   });
 }
 
-export function countsPeopleSoFar(metric: Metric): boolean {
+function countsPeopleSoFar(metric: Metric): boolean {
   return (
     metric.id === 'active-users' &&
     metric.reason === 'window-incomplete' &&

@@ -2,7 +2,7 @@ import type { FactId, Metric } from 'backstage-plugin-adoption-metrics-common';
 import type { Format, Language } from '../format';
 
 /** A supporting number of a metric, ready to be shown. */
-export interface WrittenFact {
+interface WrittenFact {
   id: FactId;
   label: string;
   value: string;
