@@ -20,9 +20,9 @@ const sources = {
   ],
   'the documentation': [
     '*.md',
-    'docs/*.md',
+    'docs/**/*.md',
     'plugins/*/README.md',
-    'packages/{app,backend,sample-history,toolchain,trials}/README.md',
+    'packages/*/README.md',
   ],
   'published comments': ['plugins/adoption-metrics-{common,node}/src/**/*.ts'],
 };
