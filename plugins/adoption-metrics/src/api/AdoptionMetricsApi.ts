@@ -2,10 +2,9 @@ import { createApiRef, type FetchApi } from '@backstage/frontend-plugin-api';
 import { RestClient } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * Talks to the REST API of the backend: a route by its key, such as
- * `GET /scorecard`, with what its row of the contract takes and answers. A
- * request rejects with a `ResponseError` when the server refuses, with status
- * 403 when the signed-in person may not.
+ * A typed client for the REST API of the backend. Routes are named by their
+ * keys, such as `GET /scorecard`. Failed requests reject with a
+ * `ResponseError`, with status 403 if the user has no permission.
  *
  * @public
  */
@@ -21,7 +20,7 @@ export const adoptionMetricsApiRef = createApiRef<AdoptionMetricsApi>().with({
   pluginId: 'adoption-metrics',
 });
 
-/** The client with the credentials of the signed-in person. */
+/** Creates a client with the credentials of the signed-in user. */
 export function createClient(fetchApi: FetchApi): AdoptionMetricsApi {
   return new RestClient({
     fetcher: fetchApi,

@@ -1,4 +1,4 @@
-/** What went wrong with a request, as far as people can do something about it. */
+/** What went wrong with a request, as far as users can act on it. */
 export type FailureKind =
   | 'notInstalled'
   | 'signedOut'
@@ -10,7 +10,7 @@ export type FailureKind =
   | 'other';
 
 const kindOfStatus: Record<number, FailureKind> = {
-  // The client rejects a success that is no answer of the API.
+  // The client rejects successful responses that did not come from the API.
   200: 'page',
   401: 'signedOut',
   403: 'forbidden',
@@ -20,16 +20,16 @@ const kindOfStatus: Record<number, FailureKind> = {
   504: 'unavailable',
 };
 
-/** Sentences are short; what is longer is something else. */
+/** Anything longer is not a sentence from our API. */
 const LONGEST_SENTENCE = 300;
 
-/** Which of the kinds a failure is of. */
+/** Classifies a failure. */
 export function failureKindOf(error: Error): FailureKind {
   const status = statusOf(error);
   if (status === undefined) {
     return kindWithoutAnswer(error);
   }
-  // Our own backend says what it did not find; nothing else does.
+  // Our own backend always includes a message with this status.
   if (status === 404) {
     return saidBy(error) === undefined ? 'notInstalled' : 'other';
   }
@@ -38,10 +38,10 @@ export function failureKindOf(error: Error): FailureKind {
 
 function kindWithoutAnswer({ name }: Error): FailureKind {
   switch (name) {
-    // `fetch` got no answer.
+    // `fetch` got no response.
     case 'TypeError':
       return 'offline';
-    // What came was no JSON.
+    // The response was not JSON.
     case 'SyntaxError':
       return 'page';
     default:
@@ -49,7 +49,7 @@ function kindWithoutAnswer({ name }: Error): FailureKind {
   }
 }
 
-/** The HTTP status of a failure, if the server answered at all. */
+/** The HTTP status of a failure; undefined if there was no response. */
 export function statusOf(error: Error): number | undefined {
   return 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
@@ -57,9 +57,8 @@ export function statusOf(error: Error): number | undefined {
 }
 
 /**
- * The backend's own words about a failure. Whatever else answered, such as a
- * proxy, left a page or nothing, which Backstage puts behind a sentence of its
- * own.
+ * The message from our backend. Other servers, such as proxies, respond with a
+ * page or nothing, for which Backstage's client creates its own message.
  */
 export function saidBy(error: Error): string | undefined {
   const { cause } = error as { cause?: unknown };
@@ -75,7 +74,7 @@ export function saidBy(error: Error): string | undefined {
   return isSentence ? message : undefined;
 }
 
-/** Whether the server refused because of a missing permission. */
+/** Whether a request failed because of a missing permission. */
 export function isForbidden(error?: Error): boolean {
   return error !== undefined && statusOf(error) === 403;
 }

@@ -3,7 +3,7 @@ import { useAnswer } from './useAnswer';
 
 const oneMinute = 60_000;
 
-// What is kept up to date while somebody looks at it.
+// These hooks refresh regularly while the page is visible.
 
 export const useOverview = () => useAnswer('GET /overview', {}, oneMinute);
 

@@ -3,7 +3,7 @@ import type { AnnotationRequest } from 'backstage-plugin-adoption-metrics-common
 import { adoptionMetricsApiRef } from './AdoptionMetricsApi';
 import { useChange } from './useChange';
 
-/** Adds and removes annotations, and says what went wrong. */
+/** Adds and removes annotations. */
 export function useAnnotationChange(onChanged: () => void) {
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(onChanged);

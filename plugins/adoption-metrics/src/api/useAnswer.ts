@@ -12,31 +12,32 @@ import { useLoaded, type Loaded } from './useLoaded';
 /** A route that only reads. */
 export type ReadKey = Extract<RouteKey, `GET ${string}`>;
 
-/** What may be asked of a route, how it is asked apart. */
+/** The parameters of a route. */
 export type Asked<K extends RouteKey> = Omit<
   RequestOf<K>,
   'signal' | 'foreground'
 >;
 
-/** The arguments of the client's methods, put together. */
+/** Combines the arguments of the client's methods. */
 export function withSignal<K extends RouteKey>(
   asked: Asked<K>,
   signal?: AbortSignal,
   foreground?: boolean,
 ): RequestArguments<K> {
-  // A conditional type over a route that is not known yet stays unresolved.
+  // TypeScript does not resolve a conditional type for an unknown route.
   return [{ ...asked, signal, foreground }] as unknown as RequestArguments<K>;
 }
 
-/** Whether a person is looking, as far as the browser knows. */
+/** Whether the page is visible and has focus, as far as the browser knows. */
 function isForeground(): boolean {
   return document.visibilityState === 'visible' && !navigator.webdriver;
 }
 
 /**
- * Loads the answer of a route, and again when something else is asked for.
+ * Loads the response of a route, and reloads it when the parameters change.
  *
- * @param refreshEvery - milliseconds between refreshes while visible
+ * @param refreshEvery - milliseconds between refreshes while the page is
+ * visible
  */
 export function useAnswer<K extends ReadKey>(
   key: K,
@@ -44,7 +45,7 @@ export function useAnswer<K extends ReadKey>(
   refreshEvery?: number,
 ): Loaded<AnswerOf<K>> {
   const api = useApi(adoptionMetricsApiRef);
-  // The same request in another object is no reason to load again.
+  // An equal object must not cause a reload.
   const written = JSON.stringify(asked ?? {});
   const load = useCallback(
     (signal: AbortSignal, isFirst: boolean) =>

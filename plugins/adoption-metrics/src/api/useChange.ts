@@ -1,7 +1,7 @@
 import { toError } from '@backstage/errors';
 import { useState } from 'react';
 
-/** Runs changes, with what became of the last one. */
+/** Runs changes, and keeps the state of the last one. */
 export function useChange(onChanged: () => void) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error>();

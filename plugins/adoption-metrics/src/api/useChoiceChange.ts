@@ -3,7 +3,7 @@ import type { ChoiceRequest } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from './AdoptionMetricsApi';
 import { useChange } from './useChange';
 
-/** Records decisions and takes them away, and says what went wrong. */
+/** Records and removes decisions. */
 export function useChoiceChange(onChanged: () => void) {
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(onChanged);

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isForbidden } from './failure';
 import { useVisibleInterval } from './useVisibleInterval';
 
-/** A value on its way from the server, with what went wrong last. */
+/** A value that is loaded from the server. */
 export interface Loaded<T> {
-  /** The last value that arrived; kept while a newer one is loading. */
+  /** The last value; kept while a newer one is being loaded. */
   value?: T;
   /** Why the last attempt failed. */
   error?: Error;
@@ -14,12 +14,13 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads a value when the component appears, and again when `load` changes.
- * A request that is no longer wanted is aborted.
+ * Loads a value when the component is mounted, and again when `load` changes.
+ * Aborts requests that are no longer needed.
  *
- * @param load - has to keep its identity between renders; is told whether this
- * is the first time, and not a refresh
- * @param refreshEvery - milliseconds between refreshes while visible
+ * @param load - must be stable between renders; gets whether this is the first
+ * load rather than a refresh
+ * @param refreshEvery - milliseconds between refreshes while the page is
+ * visible
  */
 export function useLoaded<T>(
   load: (signal: AbortSignal, isFirst: boolean) => Promise<T>,
@@ -38,7 +39,7 @@ export function useLoaded<T>(
       if (controller.signal.aborted) {
         return;
       }
-      // Who has lost the permission must not keep the last answer in view.
+      // A user who has lost access must not keep seeing the last value.
       setState(({ value }) => ({
         value: isForbidden(outcome.error) ? undefined : value,
         ...outcome,

@@ -9,7 +9,10 @@ export interface Pages<T> {
   showMore: () => Promise<void>;
 }
 
-/** Adds page after page to the first; starts anew when that is another one. */
+/**
+ * Loads further pages after the first one. Starts over when the first page
+ * changes.
+ */
 export function usePages<T extends { nextCursor: string | null }>(
   first: T,
   load: (cursor: string) => Promise<T>,
@@ -36,7 +39,7 @@ export function usePages<T extends { nextCursor: string | null }>(
   return { pages, hasMore: cursor !== null, loading, error, showMore };
 }
 
-/** All pages that there are, from the first. */
+/** Loads all pages. */
 export async function allPages<T extends { nextCursor: string | null }>(
   load: (cursor?: string) => Promise<T>,
 ): Promise<T[]> {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 
 /**
- * Runs periodically while the page is visible, and at once when it becomes
- * visible again after more than a period.
+ * Runs a function periodically while the page is visible, and immediately when
+ * it becomes visible again after more than a period.
  *
- * @param run - has to keep its identity between renders
- * @param period - milliseconds; nothing runs without one
+ * @param run - must be stable between renders
+ * @param period - milliseconds; undefined disables it
  */
 export function useVisibleInterval(run: () => void, period?: number): void {
   useEffect(() => {

@@ -25,7 +25,7 @@ export interface CollectorOptions {
   page: Window;
   log: ObservationLog;
   basePath: string;
-  /** Whether this document's page loads are among the sampled ones. */
+  /** Whether page loads of this document are part of the sample. */
   samplesPageLoads: boolean;
   identityApi: IdentityApi;
   fetchApi: FetchApi;
@@ -35,7 +35,7 @@ export interface CollectorOptions {
 }
 
 /**
- * The part of the collector that must be there from the start: it listens,
+ * The part of the collector that is loaded at startup: it listens to events,
  * recognizes deliberate interactions, and loads the rest once the page is idle.
  */
 export class Collector implements CollectorApi {
@@ -106,7 +106,7 @@ export class Collector implements CollectorApi {
   #listen(): void {
     const { page, log } = this.#options;
     const onNavigation = (navigation: NavigationObservation) => {
-      // Going back is done outside the page, where no input is seen.
+      // Going back happens in the browser's own UI, so there is no input event.
       if (navigation.isTraversal) {
         this.#noteInput(navigation.at);
       }
@@ -114,7 +114,7 @@ export class Collector implements CollectorApi {
     };
     const onInput = ({ at, isAct, isOnControl }: PersonInput) => {
       this.#noteInput(at);
-      // Only on the sign-in page it matters where somebody clicks.
+      // Only needed before sign-in.
       const onControl = !this.#hasSession && isOnControl();
       log.observe({ type: 'input', at, isAct, onControl });
     };
@@ -130,7 +130,7 @@ export class Collector implements CollectorApi {
     whenIdle(page, () => this.#loadEngine());
   }
 
-  // What was pressed on the sign-in page is no use of the portal.
+  // Input on the sign-in page does not count as use of the portal.
   #noteInput(at: number): void {
     if (this.#hasSession) {
       this.#inputs += 1;
@@ -157,7 +157,7 @@ export class Collector implements CollectorApi {
       this.#engine = engine;
       this.#catchUp(engine);
     } catch {
-      // The part could not be loaded: this document is not reported.
+      // The rest could not be loaded, so this document is not reported.
       this.#options.log.close();
     }
   }
@@ -172,7 +172,7 @@ export class Collector implements CollectorApi {
     }
   }
 
-  // The page goes away before anything of it could be sent or measured.
+  // The page is unloaded before anything could be sent or measured.
   #keepEarly(): void {
     if (this.#engine) {
       return;

@@ -1,15 +1,15 @@
 import { AnalyticsEvent, createApiRef } from '@backstage/frontend-plugin-api';
 
-/** Reports to the backend how this browser uses the portal. */
+/** Reports use of the portal to the backend. */
 export interface CollectorApi {
-  /** Takes what the app's analytics hear. */
+  /** Handles an event of the app's analytics. */
   captureEvent(event: AnalyticsEvent): void;
-  /** Begins to measure page loads; further calls do nothing. */
+  /** Starts measuring page loads. Further calls have no effect. */
   measurePageLoads(): void;
   /**
-   * Applies at once, in this browser, what the signed-in person chose: after
-   * `true` nothing more is reported of them, and what was not sent yet is
-   * forgotten; `false` resumes. The backend has to be asked separately.
+   * Applies the user's choice immediately in this browser: `true` stops
+   * reporting and discards pending events; `false` resumes. Does not inform the
+   * backend.
    */
   setOptedOut(optedOut: boolean): void;
 }

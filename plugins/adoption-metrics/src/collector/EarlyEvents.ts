@@ -3,7 +3,7 @@ import { Holdings, keep } from './delivery/holdings';
 
 const MAX_EVENTS = 200;
 
-/** Events from before the part is loaded that sends them. */
+/** Buffers events until the part that sends them is loaded. */
 export class EarlyEvents {
   #holdings: Holdings;
   #events: CollectedEvent[] = [];
@@ -16,7 +16,7 @@ export class EarlyEvents {
         this.#identity = identity;
       },
       () => {
-        // Nobody signed in, so there is nobody to keep anything for.
+        // Nobody is signed in, so there is nothing to keep.
       },
     );
   }
@@ -31,7 +31,7 @@ export class EarlyEvents {
     return this.#events.splice(0);
   }
 
-  /** Leaves the events to the next document of the same person. */
+  /** Leaves the events to the user's next document. */
   keep(): void {
     if (this.#identity !== undefined) {
       keep(this.#holdings, this.#identity, this.take());

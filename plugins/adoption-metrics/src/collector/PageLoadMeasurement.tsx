@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
 import { collectorApiRef } from './CollectorApi';
 
-/** Has the page loads measured as long as the app shows it. */
+/** Measures page loads while it is rendered. */
 export function PageLoadMeasurement() {
   const collector = useApi(collectorApiRef);
   useEffect(() => collector.measurePageLoads(), [collector]);

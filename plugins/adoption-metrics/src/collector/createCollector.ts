@@ -17,7 +17,7 @@ export interface CollectorDependencies {
   identityApi: IdentityApi;
   fetchApi: FetchApi;
   pageAt: PageFinder;
-  /** The plugins of the app; none where it does not say. */
+  /** The installed plugins; empty if unknown. */
   installedPlugins(): InstalledPlugin[];
 }
 
@@ -54,8 +54,8 @@ function create(
 }
 
 /**
- * Makes the collector of this document, or one that does nothing where the
- * document is not to be reported. Never throws: the portal works without it.
+ * Creates the collector of this document. It does nothing if the document is
+ * not to be reported. Never throws, so that the portal works without it.
  */
 export function createCollector(
   dependencies: CollectorDependencies,

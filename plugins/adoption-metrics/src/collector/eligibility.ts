@@ -1,6 +1,6 @@
 import type { CollectorSettings } from './settings';
 
-/** Whether what happens in this document is reported at all. */
+/** Whether this document is reported at all. */
 export function isEligible(settings: CollectorSettings, page: Window): boolean {
   const isAutomated = page.navigator.webdriver === true;
   return (

@@ -15,17 +15,17 @@ interface EngineOptions {
   holdings: Holdings;
   fetchApi: FetchApi;
   pageAt: PageFinder;
-  /** The plugins of the app; none where it does not say. */
+  /** The installed plugins; empty if unknown. */
   installedPlugins(): InstalledPlugin[];
 }
 
-/** The part of the collector that is loaded once the page is idle. */
+/** The part of the collector that is loaded when the page is idle. */
 export interface Engine {
-  /** Sends an event to the backend, sooner or later. */
+  /** Queues an event to be sent. */
   record(event: CollectedEvent): void;
-  /** Begins to measure page loads; further calls do nothing. */
+  /** Starts measuring page loads. Further calls have no effect. */
   measurePageLoads(): void;
-  /** Stops or resumes what is reported of the signed-in person. */
+  /** Stops or resumes reporting for the signed-in user. */
   setOptedOut(optedOut: boolean): void;
 }
 
@@ -33,7 +33,7 @@ export function startEngine(options: EngineOptions): Engine {
   const delivery = createDelivery(options);
   const record = (event: CollectedEvent) => delivery.add(event);
   reportInstalled({ ...options, record, now: () => Date.now() }).catch(() => {
-    // Nobody signed in, so there is nobody to report for.
+    // Nobody is signed in, so there is nothing to report.
   });
   let isMeasuring = false;
   return {

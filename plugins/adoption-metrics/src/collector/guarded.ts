@@ -1,7 +1,4 @@
-/**
- * The same work, except that a fault in it ends here: whatever goes wrong in
- * the collector, the page goes on as if it were not there.
- */
+/** Wraps a function so that errors in the collector never affect the page. */
 export function guarded<Args extends unknown[]>(
   work: (...args: Args) => void,
 ): (...args: Args) => void {
@@ -9,7 +6,7 @@ export function guarded<Args extends unknown[]>(
     try {
       work(...args);
     } catch {
-      // What could not be reported is missing from the coverage.
+      // The failure shows as lower coverage.
     }
   };
 }

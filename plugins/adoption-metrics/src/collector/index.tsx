@@ -53,9 +53,9 @@ const pageLoads = AppRootElementBlueprint.make({
 });
 
 /**
- * The browser side of active users and page load time. Each part can be
- * switched off by its extension id: `analytics:adoption-metrics` reports
- * interactions, `app-root-element:adoption-metrics/page-loads` page loads.
+ * The collector of active users and page load times. Both can be disabled by
+ * extension id: `analytics:adoption-metrics` reports interactions,
+ * `app-root-element:adoption-metrics/page-loads` page loads.
  */
 export const collectorExtensions: ExtensionDefinition[] = [
   collectorApi,

@@ -1,19 +1,19 @@
 import { AppTreeApi, coreExtensionData } from '@backstage/frontend-plugin-api';
 import { toIdentifier } from './identifiers';
 
-/** Where a page comes from. */
+/** The origin of a page. */
 export interface PageOrigin {
   pluginId: string;
   extensionId: string;
 }
 
-/** What is shown at a path of the app. */
+/** Finds the page at a path of the app. */
 export type PageFinder = (path: string) => PageOrigin | undefined;
 
 type Node = ReturnType<AppTreeApi['getNodesByRoutePath']>['nodes'][number];
 
-// A page mounted at the base path also matches all paths that nothing else
-// matches, although it is not shown there.
+// A page mounted at the base path matches all other paths, although it is not
+// shown there.
 function isShownAt(node: Node, path: string): boolean {
   const mountedAt = node.instance?.getData(coreExtensionData.routePath);
   return mountedAt?.replace(/\//g, '') !== '' || path.replace(/\//g, '') === '';
@@ -34,10 +34,10 @@ function nodesAt(appTreeApi: AppTreeApi, path: string): Node[] {
 }
 
 /**
- * What is shown at a path, as the app's own route tracker finds it, and also
- * for pages without route reference, of which that tracker knows nothing.
+ * Finds the page at a path in the same way as the app's route tracker, but
+ * including pages without a route reference.
  *
- * @param path - path of the address, below the app's base path
+ * @param path - path of the URL, below the app's base path
  */
 export function pageAt(
   appTreeApi: AppTreeApi,
@@ -50,7 +50,9 @@ export function pageAt(
   );
 }
 
-/** The key of the page load times of a page; `unknown` where there is none. */
+/**
+ * The key under which load times of a page are reported; `unknown` without one.
+ */
 export function routeIdOf(page: PageOrigin | undefined): string {
   return toIdentifier(page?.extensionId) ?? 'unknown';
 }

@@ -1,11 +1,11 @@
 import type { ConfigApi } from '@backstage/frontend-plugin-api';
 
-/** What `adoptionMetrics.collector` says, with defaults filled in. */
+/** The configuration below `adoptionMetrics.collector`, with defaults. */
 export interface CollectorSettings {
   enabled: boolean;
-  /** Origins whose use counts, as `location.origin` spells them. */
+  /** Origins to report from, as in `location.origin`. */
   origins: string[];
-  /** Share of documents whose page loads are reported, 0 to 1. */
+  /** The share of documents whose page loads are reported, from 0 to 1. */
   pageLoadSampling: number;
   automatedBrowsers: boolean;
 }
@@ -17,7 +17,7 @@ function toOrigin(value: string, index: number): string {
   try {
     origin = new URL(value).origin;
   } catch {
-    // Reported below, together with addresses that have no origin.
+    // Reported below, together with URLs without an origin.
   }
   if (origin === 'null') {
     throw new Error(
@@ -44,9 +44,8 @@ function appOrigin(config: ConfigApi, visited: string): string {
 /**
  * Reads the collector's configuration.
  *
- * @param visited - the origin of the document, to which a relative
- * `app.baseUrl` refers
- * @throws Error naming the key that is wrong
+ * @param visited - the origin of the document, for a relative `app.baseUrl`
+ * @throws Error that names the invalid key
  */
 export function readSettings(
   config: ConfigApi,

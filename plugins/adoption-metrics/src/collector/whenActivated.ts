@@ -1,8 +1,8 @@
 import { guarded } from './guarded';
 
 /**
- * Runs the work once the document is shown to somebody: at once, unless the
- * browser prerenders it for a visit that may never come.
+ * Runs a function once the document is shown: immediately, unless the browser
+ * is prerendering it.
  */
 export function whenActivated(page: Window, work: () => void): void {
   const document = page.document as Document & { prerendering?: boolean };

@@ -1,8 +1,8 @@
 const LATEST_MS = 2_000;
 
-/** Runs the work once the page has nothing better to do. */
+/** Runs a function when the page is idle. */
 export function whenIdle(page: Window, work: () => void): void {
-  // Safari has no idle callbacks.
+  // Safari does not support idle callbacks.
   if (page.requestIdleCallback) {
     page.requestIdleCallback(work, { timeout: LATEST_MS });
   } else {

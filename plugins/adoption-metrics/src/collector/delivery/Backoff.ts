@@ -1,7 +1,7 @@
 const FIRST_MS = 5_000;
 const LONGEST_MS = 600_000;
 
-/** Growing, jittered pauses between failed attempts. */
+/** Increasing, randomized delays between failed attempts. */
 export class Backoff {
   #failures = 0;
   #random: () => number;
@@ -15,8 +15,8 @@ export class Backoff {
   }
 
   /**
-   * The pause before the next attempt in milliseconds. A wait the server asked
-   * for is kept, with a little more so that browsers do not return together.
+   * The delay before the next attempt, in milliseconds. Respects a delay
+   * requested by the server, plus some jitter.
    */
   next(askedMs: number | undefined): number {
     const ceiling = Math.min(FIRST_MS * 2 ** this.#failures, LONGEST_MS);

@@ -6,12 +6,12 @@ const DROPPED_PREFIX = 'adoption-metrics.dropped.';
 const MAX_CHARACTERS = 500_000;
 const MAX_COUNT = 1_000_000;
 
-/** The backend refuses older events; equals its limit. */
+/** The backend rejects older events. */
 export const MAX_BATCH_AGE_MS = 72 * 3_600_000;
 
 type DropReason = DroppedEventsEvent['reason'];
 
-/** So many events were given up for one reason. */
+/** The number of events dropped for one reason. */
 type Dropped = Pick<DroppedEventsEvent, 'reason' | 'count'>;
 
 const REASONS: DropReason[] = ['storage-full', 'too-old', 'refused'];
@@ -25,7 +25,7 @@ function ofIdentity(keys: string[], identity: string): string[] {
   return keys.filter(key => partsOf(key).identity === identity);
 }
 
-// What was dropped before stays dropped when the report of it is dropped.
+// If a report about dropped events is dropped, its events still count.
 function countLost({ events }: StoredBatch): number {
   const counts = events.map(event =>
     event.type === 'dropped-events' ? event.count : 1,
@@ -34,9 +34,9 @@ function countLost({ events }: StoredBatch): number {
 }
 
 /**
- * Batches that were not confirmed yet, shared by all tabs and kept across
- * reloads. Each has an entry of its own, so that tabs never overwrite each
- * other's. Bounded in number, size and age; what is dropped is counted.
+ * Stores unconfirmed batches, shared by all tabs and across reloads. Every
+ * batch has its own key, so that tabs do not overwrite each other. Limited in
+ * number, size, and age; dropped events are counted.
  */
 export class BatchStore {
   #storage: SafeStorage;
@@ -47,14 +47,14 @@ export class BatchStore {
     this.#now = now;
   }
 
-  /** Keeps a batch, dropping the oldest ones where room is short. */
+  /** Stores a batch, and drops the oldest ones if necessary. */
   put(batch: StoredBatch): void {
     const value = JSON.stringify(batch);
     this.#makeRoom(value.length);
     this.#storage.set(keyOf(batch), value);
   }
 
-  /** The oldest batch captured under the identity. */
+  /** The oldest batch of an identity. */
   next(identity: string): StoredBatch | undefined {
     for (const key of ofIdentity(this.#liveKeys(), identity)) {
       const batch = this.#read(key);
@@ -70,13 +70,13 @@ export class BatchStore {
     this.#storage.remove(keyOf(batch));
   }
 
-  /** Gives a batch up, and counts what is lost with it. */
+  /** Drops a batch, and counts its events. */
   drop(batch: StoredBatch, reason: DropReason): void {
     this.remove(batch);
     this.countDropped(batch.identity, { reason, count: countLost(batch) });
   }
 
-  /** Forgets everything that is held of a person. */
+  /** Deletes everything stored about a user. */
   forget(identity: string): void {
     this.takeDropped(identity);
     const keys = ofIdentity(this.#storage.keys(PREFIX), identity);
@@ -92,7 +92,7 @@ export class BatchStore {
     this.#storage.set(key, String(Math.min(total, MAX_COUNT)));
   }
 
-  /** What was given up since this was last asked. */
+  /** Events that were dropped since the last call. */
   takeDropped(identity: string): Dropped[] {
     return REASONS.flatMap(reason => {
       const key = `${DROPPED_PREFIX}${identity}.${reason}`;
@@ -127,7 +127,7 @@ export class BatchStore {
     }
   }
 
-  /** The oldest first; those that the backend would refuse are dropped. */
+  /** Oldest first. Drops batches that the backend would reject. */
   #liveKeys(): string[] {
     const oldest = this.#now() - MAX_BATCH_AGE_MS;
     return this.#storage.keys(PREFIX).filter(key => {

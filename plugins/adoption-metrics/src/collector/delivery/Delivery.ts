@@ -9,30 +9,30 @@ import type { PostResult } from './post';
 import type { StoredBatch } from './StoredBatch';
 import { partUuid } from './uuid';
 
-/** Browsers refuse more than 64 KB of requests that outlive their page. */
+/** Browsers limit requests that outlive their page to 64 KB. */
 const LEAVING_BUDGET = 60_000;
 
 interface DeliveryOptions {
   store: BatchStore;
   optOuts: OptOuts;
   backoff: Backoff;
-  /** Hash of whose token the next request gets. */
+  /** Hash of the identity whose token the next request will use. */
   sender(): Promise<string>;
   post(batch: StoredBatch, keepalive: boolean): Promise<PostResult>;
-  /** Asks the backend whether the person is opted out. */
+  /** Asks the backend whether the user has opted out. */
   isOptedOut(): Promise<boolean>;
-  /** Runs the work while no other tab of the portal does. */
+  /** Runs work while no other tab does. */
   exclusively(work: () => Promise<void>): Promise<void>;
   newBatchId(): string;
-  /** Wall clock, milliseconds since the epoch. */
+  /** Wall-clock time in milliseconds since the epoch. */
   now(): number;
 }
 
 /**
- * Gathers events into immutable batches and sends each until it is answered.
- * Batches are stored before they are sent, so none is lost with its page, and
- * go only under the identity they were captured under. Of a person who opted
- * out nothing is kept or sent.
+ * Collects events into immutable batches, and sends them until they are
+ * confirmed. Batches are stored before they are sent, so that they survive
+ * their page, and are only sent under the identity that they belong to. Nothing
+ * is stored or sent about users who opted out.
  */
 export class Delivery {
   #options: DeliveryOptions;
@@ -47,12 +47,12 @@ export class Delivery {
     this.#options = options;
   }
 
-  /** Takes an event; it is sent within seconds of the sign-in. */
+  /** Adds an event, which is sent within seconds after sign-in. */
   add(event: CollectedEvent): void {
     this.#outbox.add(event);
   }
 
-  /** Says who is signed in; also sends what earlier pages left behind. */
+  /** Sets the signed-in user, and sends events left by earlier pages. */
   start(identity: string): void {
     this.#identity = identity;
     if (this.#choice !== undefined) {
@@ -63,7 +63,7 @@ export class Delivery {
     this.#drain();
   }
 
-  /** Stops or resumes at once what is reported of the signed-in person. */
+  /** Stops or resumes reporting for the signed-in user. */
   setOptedOut(optedOut: boolean): void {
     const { store, optOuts } = this.#options;
     const identity = this.#identity;
@@ -85,13 +85,13 @@ export class Delivery {
       : this.#options.optOuts.has(this.#identity);
   }
 
-  /** Sends everything now. */
+  /** Sends all pending events. */
   flush(): void {
     this.#seal();
     this.#drain();
   }
 
-  /** Sends everything as the page may be gone at any moment. */
+  /** Sends all pending events while the page is being unloaded. */
   leave(): void {
     let budget = LEAVING_BUDGET;
     for (const batch of this.#seal()) {
@@ -134,7 +134,7 @@ export class Delivery {
     return batch;
   }
 
-  // The person may have opted in again from another browser.
+  // The user may have opted in again in another browser.
   async #checkOptOut(identity: string): Promise<void> {
     const { optOuts, sender, isOptedOut } = this.#options;
     try {
@@ -147,7 +147,7 @@ export class Delivery {
         optOuts.set(identity, false);
       }
     } catch {
-      // No session any more: the choice stands.
+      // The session has ended; the choice stays as it is.
     }
   }
 
@@ -158,7 +158,7 @@ export class Delivery {
         this.#settle(batch, await post(batch, true));
       }
     } catch {
-      // No session any more: the batch waits in the store.
+      // The session has ended; the batch stays in the store.
     }
   }
 

@@ -15,7 +15,7 @@ function subjectOf(token: string | undefined): string | undefined {
   }
 }
 
-/** Knows, as hashes, under whom events are captured and under whom sent. */
+/** Determines under which identity events are captured and sent, as hashes. */
 export class IdentityReader {
   #identityApi: IdentityApi;
   #subtle: SubtleCrypto | undefined;
@@ -26,16 +26,15 @@ export class IdentityReader {
     this.#subtle = subtle;
   }
 
-  /** Of the person the document was opened for. Waits for the sign-in. */
+  /** The user for whom the document was opened. Waits for sign-in. */
   async ofDocument(): Promise<string> {
     const identity = await this.#identityApi.getBackstageIdentity();
     return this.#hash(identity.userEntityRef);
   }
 
   /**
-   * Of the person whose token a request gets now. That may be somebody else:
-   * tabs share the session, and signing in anew in one tab changes the token
-   * of all of them.
+   * The user whose token the next request will use. It can be a different one,
+   * because tabs share the session.
    */
   async ofNextRequest(): Promise<string> {
     const { token } = await this.#identityApi.getCredentials();
@@ -43,7 +42,7 @@ export class IdentityReader {
     return subject === undefined ? this.ofDocument() : this.#hash(subject);
   }
 
-  // Remembered because a page that goes away cannot wait for a digest.
+  // Cached, because a page that is being unloaded cannot wait for a digest.
   #hash(ref: string): Promise<string> {
     const known = this.#hashes.get(ref);
     const hash = known ?? hashIdentity(ref, this.#subtle);

@@ -2,12 +2,12 @@ import type { SafeStorage } from './storage';
 
 const PREFIX = 'adoption-metrics.opted-out.';
 
-/** How long a choice is trusted, as it may have been changed elsewhere. */
+/** How long a choice is trusted, because it may be changed elsewhere. */
 const CHECK_AFTER_MS = 24 * 3_600_000;
 
 /**
- * Who does not want to be reported from this browser, by hash of the identity,
- * with the time of the last look at what the backend knows of it.
+ * Stores opt-outs in this browser by identity hash, and when the backend was
+ * last asked.
  */
 export class OptOuts {
   #storage: SafeStorage;
@@ -30,7 +30,7 @@ export class OptOuts {
     }
   }
 
-  /** Whether it is time to ask the backend; true at most once a day. */
+  /** Whether the backend should be asked again; at most once a day. */
   takeCheck(identity: string): boolean {
     const checkedAt = this.#storage.get(PREFIX + identity);
     const age = this.#now() - Number(checkedAt);

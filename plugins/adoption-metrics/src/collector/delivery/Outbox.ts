@@ -5,14 +5,16 @@ const FLUSH_AFTER_MS = 5_000;
 const FLUSH_AT_EVENTS = 20;
 const MAX_EVENTS = 500;
 
-/** Events that are not in a batch yet, for some seconds at most. */
+/** Buffers events for a few seconds before they become a batch. */
 export class Outbox {
   #events: CollectedEvent[] = [];
   #overflow = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #onDue: () => void;
 
-  /** @param onDue - called when the events ought to be taken */
+  /**
+   * @param onDue - called when the events should be sent
+   */
   constructor(onDue: () => void) {
     this.#onDue = guarded(onDue);
   }
@@ -29,7 +31,7 @@ export class Outbox {
     }
   }
 
-  /** Lets the events be taken within seconds. */
+  /** Schedules sending within seconds. */
   schedule(): void {
     if (this.#events.length > 0) {
       this.#timer ??= setTimeout(() => {
@@ -39,7 +41,7 @@ export class Outbox {
     }
   }
 
-  /** The events, and how many older ones there was no room for. */
+  /** Takes the events, and the number of older ones that did not fit. */
   take(): { events: CollectedEvent[]; overflow: number } {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,8 +1,8 @@
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * A batch as it waits for its answer. Immutable: sending it again is free
- * because its id and content never change.
+ * A batch that has not been confirmed yet. Immutable: it can be sent
+ * repeatedly, because its id and content never change.
  */
 export interface StoredBatch {
   batchId: string;
@@ -13,15 +13,15 @@ export interface StoredBatch {
   events: CollectedEvent[];
 }
 
-/** So many batches are kept at most. */
+/** The maximum number of stored batches. */
 export const MAX_BATCHES = 50;
 
-/** What the keys of all stored batches begin with. */
+/** The prefix of all storage keys. */
 export const PREFIX = 'adoption-metrics.batch.';
 
 /**
- * The key under which a batch is stored. Everything that is asked often is in
- * it, so that nothing has to be parsed.
+ * The storage key of a batch. Contains everything that is needed often, so that
+ * values do not have to be parsed.
  */
 export function keyOf({ sealedAt, identity, batchId }: StoredBatch): string {
   const time = String(sealedAt).padStart(15, '0');

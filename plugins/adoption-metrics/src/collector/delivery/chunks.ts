@@ -3,20 +3,20 @@ import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 const MAX_EVENTS = 500;
 
 /**
- * Browsers let a page that goes away send 64 KB at most; this leaves room for
- * headers and a second small batch.
+ * Browsers limit requests during unload to 64 KB; this leaves room for headers
+ * and a second batch.
  */
 export const MAX_BATCH_BYTES = 48 * 1024;
 
-// Batch id, brackets and names around the events.
+// Batch id, brackets, and property names.
 const ENVELOPE_BYTES = 128;
 
-// Identifiers and instants are ASCII, so characters are bytes.
+// Identifiers and times are ASCII, so one character is one byte.
 function sizeOf(event: CollectedEvent): number {
   return JSON.stringify(event).length + 1;
 }
 
-/** Splits events, in order, into runs that one batch may carry each. */
+/** Splits events, in order, into parts that fit into one batch. */
 export function toChunks(events: CollectedEvent[]): CollectedEvent[][] {
   const chunks: CollectedEvent[][] = [];
   let room = 0;

@@ -1,8 +1,8 @@
 const LOCK = 'adoption-metrics.delivery';
 
 /**
- * Runs the work while no other tab does, where the browser has locks.
- * Elsewhere two tabs may send a batch twice, which its id makes free.
+ * Runs work while no other tab does, if the browser supports locks. Otherwise,
+ * two tabs may send the same batch, which has no effect.
  */
 export function exclusively(
   locks: LockManager | undefined,

@@ -1,7 +1,7 @@
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** FNV-1a in 32 bits, with the seed folded in first. */
+/** 32-bit FNV-1a, starting with the seed. */
 function fnv1a(text: string, seed: number): number {
   let hash = Math.imul(OFFSET_BASIS ^ seed, PRIME);
   for (let index = 0; index < text.length; index += 1) {
@@ -11,8 +11,8 @@ function fnv1a(text: string, seed: number): number {
 }
 
 /**
- * 128 bits of a text in 32 hexadecimal digits. Deterministic, synchronous and
- * available everywhere, but not cryptographic.
+ * A 128-bit hash as 32 hex digits. Deterministic, synchronous, and always
+ * available, but not cryptographic.
  */
 export function fastHash(text: string): string {
   return [1, 2, 3, 4]
@@ -25,9 +25,9 @@ function toHex(bytes: Uint8Array): string {
 }
 
 /**
- * A stable hash of an identity, so that the browser's storage holds no name:
- * SHA-256, or a simple hash on pages served without TLS, where browsers offer
- * no cryptography.
+ * A stable hash of an identity, so that no names are stored in the browser:
+ * SHA-256, or a simple hash on pages without TLS, where browsers offer no
+ * cryptography.
  */
 export async function hashIdentity(
   userEntityRef: string,

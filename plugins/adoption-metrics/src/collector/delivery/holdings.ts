@@ -6,7 +6,7 @@ import { localStorageOf, SafeStorage } from './storage';
 import { keyOf, MAX_BATCHES, PREFIX } from './StoredBatch';
 import { randomUuid } from './uuid';
 
-/** What outlives the document, and whose it is. */
+/** Data that outlives the document, and its owner. */
 export interface Holdings {
   storage: SafeStorage;
   optOuts: OptOuts;
@@ -23,8 +23,8 @@ export function openHoldings(page: Window, identityApi: IdentityApi): Holdings {
 }
 
 /**
- * Keeps events of a page that goes away before it could send them, unless so
- * many are waiting already that nothing seems to be sent at all.
+ * Stores events of a page that is being unloaded, unless too many are already
+ * waiting.
  */
 export function keep(
   { storage, optOuts }: Holdings,

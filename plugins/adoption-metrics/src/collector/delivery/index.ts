@@ -25,7 +25,7 @@ function leaveWithPage(page: Window, delivery: Delivery): void {
   page.addEventListener('pagehide', leave);
 }
 
-/** A delivery that starts once somebody is signed in. */
+/** Creates a delivery that starts after sign-in. */
 export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   const { page, holdings, fetchApi } = dependencies;
   const { identities, optOuts, storage } = holdings;
@@ -43,7 +43,7 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   identities.ofDocument().then(
     guarded(identity => delivery.start(identity)),
     () => {
-      // Nobody signed in, so there is nobody to report for.
+      // Nobody is signed in, so there is nothing to report.
     },
   );
   leaveWithPage(page, delivery);

@@ -9,14 +9,14 @@ import type { StoredBatch } from './StoredBatch';
 const BACKEND = 'plugin://adoption-metrics/v1';
 const TIMEOUT_MS = 30_000;
 
-/** What became of an attempt to send a batch. */
+/** The result of an attempt to send a batch. */
 export type PostResult =
   | { outcome: 'confirmed' | 'refused' | 'too-large' | 'opted-out' }
   | { outcome: 'later'; retryAfterMs?: number };
 
 const LATER = new Set([401, 404, 408, 425, 429]);
 
-/** Reads a `Retry-After` header, in seconds or as a date. */
+/** Parses a `Retry-After` header, in seconds or as a date. */
 export function readRetryAfter(
   value: string | null,
   now: number,
@@ -39,9 +39,8 @@ async function readJson<T>(response: Response): Promise<Partial<T>> {
   }
 }
 
-// Proxies answer in the backend's place: with a page that asks to sign in, with
-// a status and JSON of their own, after a redirect. Only an answer that names
-// the batch says what became of it.
+// Proxies may respond instead of the backend, with a sign-in page, a status, or
+// JSON of their own. Only a response that contains the batch id is an outcome.
 async function toResult(
   response: Response,
   { batchId }: StoredBatch,
@@ -64,7 +63,7 @@ async function toResult(
   return { outcome: 'later', retryAfterMs: readRetryAfter(header, Date.now()) };
 }
 
-/** Whether the plugin itself has refused the batch, in Backstage's error body. */
+/** Whether the response is an error from our plugin, in Backstage's format. */
 async function isRefusal(response: Response): Promise<boolean> {
   const body = await readJson<ErrorBody>(response);
   return (
@@ -74,7 +73,7 @@ async function isRefusal(response: Response): Promise<boolean> {
   );
 }
 
-/** What Backstage answers instead of an answer. */
+/** The body of errors in Backstage. */
 interface ErrorBody {
   error?: { name?: unknown };
   request?: { url?: string };
@@ -118,7 +117,7 @@ export async function postBatch(
   }
 }
 
-/** Whether the signed-in person is opted out; true where that is unknown. */
+/** Whether the user has opted out; true if unknown. */
 export async function isOptedOut(fetchApi: FetchApi): Promise<boolean> {
   try {
     return await withTimeout(async signal => {

@@ -1,10 +1,10 @@
-/** The part of `Storage` that is used. */
+/** The part of `Storage` that we use. */
 export type KeyValueStorage = Pick<
   Storage,
   'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'
 >;
 
-/** The page's local storage; `undefined` where the person forbids it. */
+/** The page's local storage; undefined if it is not available. */
 export function localStorageOf(page: Window): KeyValueStorage | undefined {
   try {
     return page.localStorage;
@@ -14,8 +14,8 @@ export function localStorageOf(page: Window): KeyValueStorage | undefined {
 }
 
 /**
- * Entries shared by all tabs and kept across reloads as far as the browser
- * allows; where its storage is full or forbidden, memory serves. Never throws.
+ * Key-value storage shared by all tabs. Falls back to memory if the browser's
+ * storage is full or not available. Never throws.
  */
 export class SafeStorage {
   #storage: KeyValueStorage | undefined;

@@ -11,7 +11,10 @@ function formatUuid(hex: string): string {
   ].join('-');
 }
 
-/** A random UUID, also on pages without TLS, where `randomUUID` is missing. */
+/**
+ * A random UUID. Works on pages without TLS, where `randomUUID` is not
+ * available.
+ */
 export function randomUuid(source: Crypto): string {
   if (source.randomUUID) {
     return source.randomUUID();
@@ -23,8 +26,8 @@ export function randomUuid(source: Crypto): string {
 }
 
 /**
- * The id of a part of a batch. Always the same for the same part, so that two
- * tabs that split one batch at once still count it once.
+ * The id of a part of a batch. Deterministic, so that parts still count once if
+ * two tabs split the same batch.
  */
 export function partUuid(batchId: string, part: number): string {
   return formatUuid(fastHash(`${batchId}/${part}`));

@@ -2,16 +2,16 @@ import type { AppTreeApi } from '@backstage/frontend-plugin-api';
 import type { InstalledPluginsEvent } from 'backstage-plugin-adoption-metrics-common';
 import { toIdentifier } from '../identifiers';
 
-/** A plugin of the app, and whether it has a page or cards alone. */
+/** An installed plugin, and whether it has a page or only cards. */
 export type InstalledPlugin = InstalledPluginsEvent['plugins'][number];
 
-/** Equals the limit of the backend. */
+/** The same limit as in the backend. */
 const MOST_PLUGINS = 200;
 
-/** Kinds of extension of which a visit leaves a trace. */
+/** Kinds of extensions whose use can be observed. */
 const PAGES = new Set(['page', 'sub-page', 'nav-item', 'entity-content']);
 
-/** Kinds of extension that people only look at. */
+/** Kinds of extensions that people only look at. */
 const CARDS = new Set([
   'entity-card',
   'entity-icon-link',
@@ -21,7 +21,9 @@ const CARDS = new Set([
   'addon',
 ]);
 
-/** The plugins of the app that people meet, by the extensions that are switched on. */
+/**
+ * The installed plugins that are visible to users, based on enabled extensions.
+ */
 export function installedPlugins(appTreeApi: AppTreeApi): InstalledPlugin[] {
   const found = new Map<string, InstalledPlugin['surface']>();
   for (const { spec, instance } of appTreeApi.getTree().tree.nodes.values()) {
@@ -36,7 +38,7 @@ export function installedPlugins(appTreeApi: AppTreeApi): InstalledPlugin[] {
   return inOrder([...found].map(([id, surface]) => ({ id, surface })));
 }
 
-/** In one order, so that the same plugins are the same report. */
+/** Sorted, so that the same plugins result in the same report. */
 export function inOrder(plugins: InstalledPlugin[]): InstalledPlugin[] {
   return plugins
     .filter(({ id }) => toIdentifier(id) !== undefined)

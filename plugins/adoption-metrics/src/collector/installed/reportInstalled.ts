@@ -6,12 +6,12 @@ import type { InstalledPlugin } from './installedPlugins';
 const PREFIX = 'adoption-metrics.installed.';
 const DAY_MS = 24 * 3_600_000;
 
-/** The backend forgets a plugin that nobody has reported for four weeks. */
+/** The backend forgets plugins that were not reported for four weeks. */
 const AGAIN_AFTER_MS = 7 * DAY_MS;
 
 /**
- * Reports the plugins of the app once somebody is signed in: at most once a day
- * in this browser, and only what has changed, or was last said a week ago.
+ * Reports installed plugins after sign-in: at most once a day per browser, and
+ * only if they have changed or were last reported a week ago.
  */
 export async function reportInstalled(options: {
   holdings: Pick<Holdings, 'identities' | 'storage'>;
@@ -33,7 +33,7 @@ export async function reportInstalled(options: {
 
 function isDue(last: string | undefined, hash: string, now: number): boolean {
   const [sentAt, sent] = last?.split(' ') ?? [];
-  // A clock that was set back says nothing of how long ago that is.
+  // If the clock was set back, the age is unknown.
   const age = Math.abs(now - Number(sentAt));
   return (
     last === undefined ||

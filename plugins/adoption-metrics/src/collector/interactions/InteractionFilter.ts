@@ -3,52 +3,53 @@ import type { InteractionEvent } from 'backstage-plugin-adoption-metrics-common'
 import { toAction, toIdentifier } from '../identifiers';
 import type { PageOrigin } from '../pages';
 
-/** What the filter needs to know of the document. */
+/** What the filter needs to know about the document. */
 export interface Surroundings {
   /** Wall clock, milliseconds since the epoch. */
   now(): number;
   isHidden(): boolean;
-  /** How often the person did something so far. */
+  /** The number of inputs so far. */
   inputs(): number;
-  /** Milliseconds since the person last did something; infinite if never. */
+  /** Milliseconds since the last input; infinite if there was none. */
   sinceInput(): number;
-  /** Whether the document was opened at the portal's base path. */
+  /** Whether the document was opened at the base path of the portal. */
   openedAtHome: boolean;
-  /** What is shown at a path of the app. */
+  /** The page at a path of the app. */
   pageAt(path: string): PageOrigin | undefined;
 }
 
-/** Without any input for this long, nothing that happens is deliberate. */
+/** After this time without input, nothing counts as deliberate. */
 const ATTENTION_MS = 30_000;
 
-/** Whoever looks at how the portal is used does not use it yet. */
+/** Looking at our own pages does not count as use of the portal. */
 const OWN_PLUGIN = 'adoption-metrics';
 
-/** Events that plugins emit by themselves. */
+/** Events that plugins emit automatically. */
 const AUTOMATIC = new Set(['signIn', 'not-found']);
 
 function pathOf(event: AnalyticsEvent): string {
   return event.subject.split(/[?#]/, 1)[0];
 }
 
-// The tracker then knows of no page: there is none (the sign-in page, "not
-// found"), or the page has no route reference.
+// The tracker may not know the page: there is none (sign-in, "not found"), or
+// it has no route reference.
 function isOfApp({ context }: AnalyticsEvent): boolean {
   return context.pluginId === 'root' || context.extensionId === 'app/root';
 }
 
-// Backstage's search says how many results there are. What was sought stays here.
+// Backstage's search reports the number of results. The search term is not
+// sent.
 function foundNothing({ action, value }: AnalyticsEvent): boolean {
   return action === 'search' && value === 0;
 }
 
 /**
- * Distinguishes deliberate interactions from everything else the analytics API hears.
+ * Separates deliberate interactions from other analytics events.
  *
- * A start page and a restored tab are no visits: the first view of a document
- * that was opened at the home page, or shows it, waits for the first input.
- * Each later view needs an input since the one before, so that redirects and
- * rotating screens do not count; other actions need one shortly before.
+ * Opening a start page or restoring a tab is not a visit: the first view of a
+ * document that was opened at or shows the home page waits for the first input.
+ * Later views need an input since the previous one, which excludes redirects
+ * and rotating screens. Other actions need a recent input.
  */
 export class InteractionFilter {
   #surroundings: Surroundings;
@@ -60,7 +61,7 @@ export class InteractionFilter {
     this.#surroundings = surroundings;
   }
 
-  /** The interaction that the event stands for, if it is a deliberate one. */
+  /** Returns the interaction, if the event is a deliberate one. */
   accept(event: AnalyticsEvent): InteractionEvent | undefined {
     if (AUTOMATIC.has(event.action)) {
       return undefined;
@@ -71,7 +72,7 @@ export class InteractionFilter {
     return this.#isAttended() ? this.#toInteraction(event) : undefined;
   }
 
-  /** The first view, if it was waiting for this input to count. */
+  /** Returns the first view, if it was waiting for an input. */
   onInput(): InteractionEvent | undefined {
     const view = this.#waitingView;
     if (view) {
@@ -127,7 +128,7 @@ export class InteractionFilter {
     if (pluginId === OWN_PLUGIN) {
       return undefined;
     }
-    // 'App' is what the tracker says when it does not know the extension.
+    // The tracker uses 'App' for unknown extensions.
     const extension = extensionId === 'App' ? undefined : extensionId;
     return {
       type: 'interaction',

@@ -1,10 +1,10 @@
-/** Something a person did with pointer, keyboard, wheel or touch. */
+/** An input by pointer, keyboard, wheel, or touch. */
 export interface PersonInput {
   /** Milliseconds on the timeline of `performance.now()`. */
   at: number;
-  /** Whether it was a press or a key, which can begin a navigation. */
+  /** Whether it was a press or key, which can start a navigation. */
   isAct: boolean;
-  /** Whether it went to a control (button, link, field); costs some time. */
+  /** Whether it targeted a control (button, link, field). Takes some time. */
   isOnControl(): boolean;
 }
 
@@ -14,7 +14,7 @@ const MODIFIERS = new Set(['Control', 'Alt', 'AltGraph', 'Meta', 'Shift']);
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,[role="button"],[role="link"]';
 
-// Ctrl+L on a start page is how people leave it, not how they use it.
+// A shortcut such as Ctrl+L is used to leave the page.
 function isShortcut(event: Event): boolean {
   if (event.type !== 'keydown') {
     return false;
@@ -29,9 +29,8 @@ function isOnControl(event: Event): boolean {
 }
 
 /**
- * Reports what the person does in the page. Events made by scripts are ignored,
- * and so is the `scroll` event, which browsers also fire when they restore a
- * tab.
+ * Reports the user's input. Ignores events made by scripts, and `scroll`, which
+ * browsers also fire when they restore a tab.
  */
 export function watchInputs(
   page: EventTarget,

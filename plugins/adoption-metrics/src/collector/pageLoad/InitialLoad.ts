@@ -7,13 +7,13 @@ import type { Observation } from './observations';
 import { Settlement, Settling } from './Settling';
 
 const QUIET_MS = 2_000;
-/** The requests that restore a session cannot be seen. */
+/** Requests that restore the session cannot be observed. */
 const QUIET_WITHOUT_SESSION_MS = 10_000;
 
 export interface InitialLoadOptions {
-  /** Zero, or when a prerendered document was shown to the person. */
+  /** Zero, or when a prerendered document was shown. */
   startedAt: number;
-  /** From when on the page is watched. */
+  /** When observation started. */
   watchedFrom: number;
   supportsLargestPaint: boolean;
   /** End of the document's load event in milliseconds, 0 if not yet. */
@@ -21,12 +21,12 @@ export interface InitialLoadOptions {
 }
 
 /**
- * The load of the document itself, from the start of its navigation to the
- * Largest Contentful Paint.
+ * The load of the document, from the start of its navigation to the Largest
+ * Contentful Paint.
  *
- * Whoever has a session gets it without touching a control, and soon. So a load
- * that stays silent without a session, or in which a control was used before
- * there was one, ended on the sign-in page.
+ * A user with a session gets it quickly, and without using a control. A load
+ * that becomes quiet without a session, or in which a control was used first,
+ * ended on the sign-in page.
  */
 export class InitialLoad implements Load {
   #options: InitialLoadOptions;
@@ -72,7 +72,7 @@ export class InitialLoad implements Load {
       : discarded('initial', 'superseded');
   }
 
-  // The silence before it was that of the waiting page.
+  // The quiet time before it belongs to the waiting page.
   #onSession(observation: Observation): Measurement | undefined {
     const measurement = this.#onActivity(observation);
     this.#sessionAt ??= observation.at;
@@ -94,7 +94,7 @@ export class InitialLoad implements Load {
     return settlement && this.#conclude(this.kind() ?? 'sign-in', settlement);
   }
 
-  // What was painted before the session is a splash screen, not the page.
+  // Anything painted before the session is a splash screen.
   #isContent(paintedAt: number | undefined): boolean {
     return (paintedAt ?? -Infinity) >= (this.#sessionAt ?? -Infinity);
   }

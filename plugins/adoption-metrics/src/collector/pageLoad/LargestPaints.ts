@@ -1,4 +1,4 @@
-/** The paints of ever larger content in one load. */
+/** Increasingly large paints of one load. */
 export class LargestPaints {
   #paintedAt: number[] = [];
 
@@ -6,7 +6,7 @@ export class LargestPaints {
     this.#paintedAt.push(paintedAt);
   }
 
-  /** When the largest content was painted that was not painted later. */
+  /** When the largest content was painted, up to an instant. */
   last(until: number): number | undefined {
     return this.#paintedAt.filter(at => at <= until).at(-1);
   }

@@ -4,10 +4,10 @@ import type { Observation } from './observations';
 
 /** A load in progress. */
 export interface Load {
-  /** `undefined` as long as it may still turn out to be a sign-in. */
+  /** `undefined` while it may still turn out to be a sign-in. */
   kind(): PageLoadKind | undefined;
-  /** Takes one observation; answers once the load is over. */
+  /** Processes an observation. Returns the result once the load is over. */
   observe(observation: Observation): Measurement | undefined;
-  /** What is known of the load when another one begins. */
+  /** The result if another load starts now. */
   interrupt(at: number): Measurement;
 }

@@ -1,21 +1,21 @@
 import type { Observation } from './observations';
 
-/** Servers hold long polls back for longer; few answers take so long. */
+/** Servers hold long polls for longer; few regular responses take this long. */
 const HELD_MS = 10_000;
-/** A long poll is asked again as soon as it was answered. */
+/** A long poll is repeated immediately after its response. */
 const AGAIN_MS = 1_000;
 
 interface Request {
   address: string;
   at: number;
-  /** When the same was asked last while this one seemed open. */
+  /** When the same request was last repeated while this one seemed open. */
   againAt?: number;
 }
 
 /**
- * Learns in a document which of its requests are long polls: those that were
- * held for long and asked again at once, to the letter: what differs in its
- * query may be the next page of a slow answer. Nobody waits for long polls.
+ * Learns which requests of a document are long polls: those that take long and
+ * are repeated immediately with exactly the same URL. A different query may be
+ * the next page of a slow response. Loads do not wait for long polls.
  */
 export class LongPolls {
   #open = new Map<number, Request>();
@@ -39,7 +39,7 @@ export class LongPolls {
     }
   }
 
-  // The end of a request may be reported after the start of the next.
+  // The end of a request may be reported after the start of the next one.
   #start(id: number, address: string, { at }: Observation): void {
     for (const request of this.#open.values()) {
       if (request.address === address) {

@@ -2,16 +2,13 @@ import type { Observation, Observer } from './observations';
 
 const CAPACITY = 500;
 
-/**
- * Keeps early observations until somebody wants them, so that the part that
- * understands them can be loaded late.
- */
+/** Buffers early observations until the part that processes them is loaded. */
 export class ObservationLog {
   #early: Observation[] = [];
   #observer: Observer | undefined;
   #isClosed = false;
 
-  // Runs inside the page's own calls, so a fault must not reach them.
+  // Called from within the page's own calls, so errors must not escape.
   readonly observe: Observer = observation => {
     try {
       this.#take(observation);
@@ -29,7 +26,7 @@ export class ObservationLog {
     }
   }
 
-  /** Hands over what was kept, then everything as it comes. */
+  /** Passes on buffered observations, and then new ones as they arrive. */
   connect(observer: Observer): void {
     if (this.#isClosed) {
       return;
@@ -46,7 +43,7 @@ export class ObservationLog {
     return this.#isClosed;
   }
 
-  /** Forgets everything, for good. */
+  /** Discards everything, permanently. */
   close(): void {
     this.#isClosed = true;
     this.#early = [];

@@ -14,33 +14,32 @@ import { RouteLoad } from './RouteLoad';
 export interface PageLoadsOptions extends InitialLoadOptions {
   /** Wall clock, milliseconds since the epoch. */
   now(): number;
-  /** Path of the address when the watching began; it never leaves. */
+  /** The path when observation started. Never sent. */
   path: string;
-  /** Extension id of the page at a path. */
+  /** The extension id of the page at a path. */
   routeId(path: string): string;
   record(event: NavigationEvent | PageLoadEvent | PageLoadDiscardEvent): void;
 }
 
-/** A navigation this soon after an input was begun by it. */
+/** A navigation this soon after an input was caused by it. */
 const INPUT_TO_NAVIGATION_MS = 1_000;
 
-/** Redirects are over by then, and the page is the one to be loaded. */
+/** After this time, redirects are over, and the page is known. */
 const REDIRECTS_MS = 1_000;
 
-/** Where the sign-in page is mounted; it has no path of its own. */
+/** The id of the sign-in page, which has no path. */
 const SIGN_IN_ROUTE_ID = 'sign-in-page:app';
 
 /**
- * Measures the loads of one document from what is observed in it: one at a
- * time, first that of the document, then the navigations inside the app. Each
- * navigation is reported by itself and early, so that a load whose end is never
- * seen is known to be missing.
+ * Measures the loads of a document, one at a time: first the document itself,
+ * then navigations within the app. Navigations are reported separately and
+ * early, so that loads whose end is not observed are known to be missing.
  */
 export class PageLoads {
   #options: PageLoadsOptions;
   #longPolls = new LongPolls();
   #load: Load | undefined;
-  /** Route of the load in progress, once its navigation was reported. */
+  /** The page of the current load, once its navigation has been reported. */
   #reportedRouteId: string | undefined;
   #hasSession = false;
   #isHidden = false;
@@ -85,7 +84,7 @@ export class PageLoads {
     }
     if (observation.type === 'session') {
       this.#hasSession = true;
-      // What was pressed on the sign-in page begins no navigation in the app.
+      // Input on the sign-in page does not start a navigation in the app.
       this.#lastActAt = undefined;
     }
     const measurement = this.#load?.observe(observation);
@@ -124,8 +123,8 @@ export class PageLoads {
     }
   }
 
-  // Without an input since the navigation before, this one is a redirect and
-  // belongs to the load in progress, or nobody is waiting for it.
+  // Without an input since the previous navigation, this one is a redirect that
+  // belongs to the current load, or nobody is waiting for it.
   #startOf({ at, isTraversal }: NavigationObservation): number | undefined {
     if (isTraversal) {
       return at;
@@ -167,7 +166,7 @@ export class PageLoads {
     }
   }
 
-  /** Reports the navigation, once; the route that it is counted under. */
+  /** Reports the navigation once, and returns the page it counts for. */
   #reportNavigation(kind: PageLoadKind): string {
     this.#reportedRouteId ??= this.#recordNavigation(kind);
     return this.#reportedRouteId;

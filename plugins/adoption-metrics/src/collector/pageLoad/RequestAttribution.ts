@@ -1,12 +1,14 @@
 import type { LongPolls } from './LongPolls';
 
-/** A request later than this after any other of its load was not part of it. */
+/** A request that starts longer after the others is not part of the load. */
 const CAUSE_MS = 5_000;
 
-/** How often the same address may be asked again before it is polling. */
+/** How often a URL can be repeated before it counts as polling. */
 const ANSWERS_BEFORE_POLLING = { safe: 1, unsafe: 3 };
 
-/** The same for addresses that differ in their query only, such as pages. */
+/**
+ * The same for URLs that only differ in their query, such as pages of a list.
+ */
 const PAGES_BEFORE_POLLING = 10;
 
 function pathOf(address: string): string {
@@ -18,10 +20,9 @@ function isSafe(address: string): boolean {
 }
 
 /**
- * Distinguishes the requests that a load began from those of pollers and timers that
- * run beside it: a request belongs to the load if it follows the load's start
- * or another of its requests closely, and does not repeat one already
- * answered.
+ * Separates the requests of a load from polling and timers. A request belongs
+ * to the load if it starts shortly after the load or another one of its
+ * requests, and does not repeat one that was already answered.
  */
 export class RequestAttribution {
   #longPolls: LongPolls;
@@ -43,7 +44,7 @@ export class RequestAttribution {
     }
   }
 
-  /** Whether the request that ended belonged to the load. */
+  /** Whether the completed request belongs to the load. */
   end(request: { at: number; id: number }): boolean {
     const address = this.#open.get(request.id);
     if (address === undefined) {
@@ -56,12 +57,12 @@ export class RequestAttribution {
     return true;
   }
 
-  /** The open requests of the load with their addresses. */
+  /** Open requests of the load, by id. */
   open(): ReadonlyMap<number, string> {
     return this.#open;
   }
 
-  /** Whether a request that begins now can belong to the load. */
+  /** Whether a request that starts now can belong to the load. */
   mayGrow(at: number): boolean {
     return this.#open.size > 0 || at - this.#lastCause <= CAUSE_MS;
   }

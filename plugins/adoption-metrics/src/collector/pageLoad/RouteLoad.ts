@@ -9,18 +9,18 @@ import { Settlement, Settling } from './Settling';
 const QUIET_MS = 500;
 
 interface RouteLoadOptions {
-  /** When the input that began it was made, or else the navigation. */
+  /** When the input or the navigation that started it occurred. */
   startedAt: number;
-  /** When the address changed. */
+  /** When the URL changed. */
   navigatedAt: number;
-  /** When the address had changed before that. */
+  /** When the URL changed before that. */
   previousAt: number;
   longPolls: LongPolls;
 }
 
 /**
- * A navigation inside the app, from the input that began it: until the largest
- * paint where the browser reports it, else until the page is quiet.
+ * A navigation within the app, from the input that started it to the largest
+ * paint if the browser reports it, otherwise until the page is quiet.
  */
 export class RouteLoad implements Load {
   #options: RouteLoadOptions;
@@ -59,7 +59,7 @@ export class RouteLoad implements Load {
       : discarded('route', 'superseded');
   }
 
-  // The browser may report paints of the navigation before this one late.
+  // Paints of the previous navigation may be reported late.
   #onPaint({ startedAt, value }: SoftPaintObservation): void {
     const { navigatedAt, previousAt } = this.#options;
     if (startedAt > previousAt && startedAt <= navigatedAt) {

@@ -3,44 +3,44 @@ import type { Observation } from './observations';
 import { RequestAttribution } from './RequestAttribution';
 import { Standstill } from './Standstill';
 
-/** A load that takes longer is recorded as taking this long. */
+/** Longer loads are recorded with this duration. */
 export const LOAD_CAP_MS = 60_000;
 
 /**
- * Ticks come this often while a load is in progress: twice in the shortest
- * window of quiet, because each costs the page some of its time.
+ * The interval of ticks during a load: half of the shortest quiet window,
+ * because every tick costs some time.
  */
 export const TICK_MS = 250;
 
-/** Without an observation for this long the main thread was blocked. */
+/** After this time without observations, the main thread was blocked. */
 const STALL_MS = 400;
 
-/** How a load ended. */
+/** The end of a load. */
 export interface Settlement {
-  /** `undefined` where no end could be found. */
+  /** `undefined` if it could not be determined. */
   endedAt: number | undefined;
-  /** What is painted later is not of the load: the page never fell silent. */
+  /** Later paints do not belong to the load: the page never became quiet. */
   paintsUntil: number;
 }
 
 interface SettlingOptions {
   startedAt: number;
-  /** From when on the page is watched. */
+  /** When observation started. */
   watchedFrom: number;
-  /** How long silence has to last, at the moment. */
+  /** How long the page has to be quiet. */
   quietMs(): number;
   longPolls: LongPolls;
-  /** The last known activity, if the page was busy before being watched. */
+  /** The last activity before observation started, if any. */
   busyUntil?: number;
 }
 
 /**
- * Finds the end of a load: the last paint or answer before a window without
- * DOM mutation and without open request of that load. Where no such window
- * comes until the cap, the end is the cap if a request of the load is still
- * open, else the end of its last request: a ticking clock never lets a page
- * fall silent, but it does not make it slow. Streams and long polls are open
- * as long as the page is, and are not waited for.
+ * Finds the end of a load: the last paint or response before a window without
+ * DOM mutations and open requests of that load. If there is no such window
+ * before the cap, the end is the cap if a request is still open, otherwise the
+ * end of the last request, because constant mutations such as a ticking clock
+ * do not make a page slow. Streams and long polls are ignored, because they
+ * stay open.
  */
 export class Settling {
   #options: SettlingOptions;
@@ -60,7 +60,7 @@ export class Settling {
     this.#observedAt = watchedFrom;
   }
 
-  /** Takes one observation; answers once the end is known. */
+  /** Processes an observation. Returns the end once it is known. */
   observe(observation: Observation): Settlement | undefined {
     const now = Math.max(this.#observedAt, observation.at);
     this.#noticeStall(now);
@@ -72,15 +72,15 @@ export class Settling {
   }
 
   /**
-   * The end of a load that is interrupted, where it is known: no request is
-   * open, none can follow, and only mutations keep the page from silence.
+   * The end of a load that is interrupted, if it is known: no request is open
+   * or can follow, and only mutations keep the page from being quiet.
    */
   interrupt(at: number): Settlement | undefined {
     return this.#requests.mayGrow(at) ? undefined : this.#withoutSilence();
   }
 
-  // A blocked main thread delivers neither ticks nor mutations: that time
-  // says nothing about quiet.
+  // While the main thread is blocked, there are neither ticks nor mutations, so
+  // that time does not count as quiet.
   #noticeStall(now: number): void {
     if (now - this.#observedAt > STALL_MS) {
       this.#quietSince = now;
@@ -130,7 +130,7 @@ export class Settling {
         this.#awaitsPaint = true;
         this.#restartQuiet(observation.at);
         break;
-      // A redirect, or the person is in: the page is about to change.
+      // A redirect, or a completed sign-in: the page is about to change.
       case 'navigation':
       case 'session':
         this.#restartQuiet(observation.at);

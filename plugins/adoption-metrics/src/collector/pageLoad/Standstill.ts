@@ -1,9 +1,8 @@
 import type { LongPolls } from './LongPolls';
 
 /**
- * A quiet window in which nothing but open requests kept a load going. Should
- * each of them turn out to be a stream or a long poll, the load had ended
- * there.
+ * A window that is quiet except for open requests. If all of them turn out to
+ * be streams or long polls, the load ended there.
  */
 export class Standstill {
   /** When the window was long enough. */
@@ -12,8 +11,8 @@ export class Standstill {
   #waitsFor: Map<number, string>;
 
   /**
-   * @param endedAt - the last activity before the window, if there was any
-   * @param waitsFor - the open requests by id, with their addresses
+   * @param endedAt - the last activity before the window, if any
+   * @param waitsFor - open requests by id, with their URLs
    */
   constructor(
     noticedAt: number,
@@ -29,12 +28,12 @@ export class Standstill {
     return this.#endedAt;
   }
 
-  /** Whether something the load waited for was answered since. */
+  /** Whether one of the open requests has been answered. */
   isOutdatedBy(open: ReadonlyMap<number, string>): boolean {
     return [...this.#waitsFor.keys()].some(id => !open.has(id));
   }
 
-  /** Hears that a stream answers a request since the instant. */
+  /** Notes that a request is a stream. */
   onStream(id: number, at: number): void {
     if (at <= this.noticedAt && this.#waitsFor.delete(id)) {
       this.#endedAt = Math.max(this.#endedAt ?? at, at);

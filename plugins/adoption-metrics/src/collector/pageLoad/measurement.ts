@@ -6,14 +6,14 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { LOAD_CAP_MS } from './Settling';
 
-/** A finished load: measured, or discarded for a reason. */
+/** A completed load: measured, or discarded for a reason. */
 export type Measurement =
   | Omit<PageLoadEvent, 'at' | 'routeId'>
   | Omit<PageLoadDiscardEvent, 'at'>;
 
 export type DiscardReason = PageLoadDiscardEvent['reason'];
 
-/** A measured load of so many milliseconds, at most the cap. */
+/** A load with its duration in milliseconds, up to the cap. */
 export function measured(
   kind: PageLoadKind,
   method: PageLoadMethod,

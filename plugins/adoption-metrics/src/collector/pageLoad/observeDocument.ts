@@ -4,8 +4,8 @@ import { watchMutations } from './watchMutations';
 import { watchTime } from './watchTime';
 
 /**
- * Lets page loads see what happens in the document, and watches content and
- * time only while a load is in progress.
+ * Observes the document for page loads. Content and time are only observed
+ * during a load.
  */
 export function observeDocument(
   page: Window,

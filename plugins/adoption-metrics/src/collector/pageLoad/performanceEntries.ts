@@ -1,4 +1,4 @@
-/** Entries of the performance timeline; none where the page keeps none. */
+/** Entries of the performance timeline; empty if it is not supported. */
 export function performanceEntries(
   page: Window,
   type: string,
@@ -13,8 +13,8 @@ export function loadEventEnd(page: Window): number {
 }
 
 /**
- * When the document was shown to the person, in milliseconds since its
- * navigation began: zero, unless the browser had prerendered it.
+ * When the document was shown, in milliseconds since its navigation: zero,
+ * unless it was prerendered.
  */
 export function activationStart(page: Window): number {
   const [entry] = performanceEntries(page, 'navigation');

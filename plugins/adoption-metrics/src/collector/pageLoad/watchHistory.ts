@@ -1,6 +1,9 @@
 import type { NavigationObservation } from './observations';
 
-/** Of the Navigation API, which TypeScript's DOM does not have yet. */
+/**
+ * Part of the Navigation API, which TypeScript's DOM library does not include
+ * yet.
+ */
 interface EntryChange extends Event {
   navigationType?: string | null;
 }
@@ -30,8 +33,8 @@ function subscribe(page: Window, changed: Changed): void {
 }
 
 /**
- * Reports when the path of the address changes inside the document. Changes of
- * query or fragment alone (filters, sorting) are no navigation.
+ * Reports changes of the path within the document. Changes of only the query or
+ * fragment, such as filters and sorting, are not navigations.
  */
 export function watchHistory(
   page: Window,

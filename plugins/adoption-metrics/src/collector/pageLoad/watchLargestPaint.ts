@@ -32,10 +32,10 @@ function watchNavigations(page: Window, observe: Observer): void {
 }
 
 /**
- * Reports each larger content that is painted by the document, and by the
- * navigations inside the app where the browser reports these. Asked for both at
- * once, the library would end the document's search at the first navigation,
- * so that browsers with and without such navigations would not compare.
+ * Reports each larger paint of the document, and of navigations within the app
+ * if the browser supports that. They are observed separately: combined, the
+ * library would end the document's measurement with the first navigation, so
+ * browsers would not be comparable.
  */
 export function watchLargestPaint(page: Window, observe: Observer): void {
   watchDocument(page, observe);

@@ -1,10 +1,10 @@
 import type { Observer } from './observations';
 
-// Ids of scripts and of requests must not meet.
+// Ids of scripts and requests must not collide.
 let lastScriptId = 0;
 
-// Parts of the app are loaded by script elements, which no request watcher
-// sees; until they ran, the document is still.
+// Chunks of the app are loaded by script elements, which are not visible as
+// requests; until they run, the document is quiet.
 function watchScript(script: HTMLScriptElement, observe: Observer): void {
   lastScriptId -= 1;
   const id = lastScriptId;
@@ -25,10 +25,10 @@ function addedScripts(records: MutationRecord[]): HTMLScriptElement[] {
 }
 
 /**
- * Reports when content changes and when the change was painted. Attributes are
- * left out: they change with every hover and animation.
+ * Reports when content changes, and when the change was painted. Ignores
+ * attributes, which change with every hover and animation.
  *
- * @returns a function that stops watching
+ * @returns a function that stops observing
  */
 export function watchMutations(page: Window, observe: Observer): () => void {
   let isPaintDue = false;
@@ -41,7 +41,7 @@ export function watchMutations(page: Window, observe: Observer): () => void {
     addedScripts(records).forEach(script => watchScript(script, observe));
     if (!isPaintDue) {
       isPaintDue = true;
-      // A task after the frame's callbacks runs once the frame is painted.
+      // A task that is scheduled in an animation frame runs after the paint.
       page.requestAnimationFrame(() => setTimeout(onPainted, 0));
     }
   });

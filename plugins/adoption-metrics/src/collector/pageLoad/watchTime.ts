@@ -1,15 +1,15 @@
 import type { Observer } from './observations';
 import { TICK_MS } from './Settling';
 
-/** A longer gap is no busy page but a machine that slept. */
+/** A longer gap means that the machine slept. */
 const SLEEP_MS = 20_000;
-/** Some clocks stand still in sleep; the wall clock then runs ahead. */
+/** Some clocks stop during sleep, so the wall clock runs ahead. */
 const DRIFT_MS = 2_000;
 
 /**
- * Ticks, and reports when the machine slept in between.
+ * Ticks, and reports when the machine slept.
  *
- * @returns a function that stops the ticks
+ * @returns a function that stops ticking
  */
 export function watchTime(page: Window, observe: Observer): () => void {
   let last = { at: page.performance.now(), wall: Date.now() };

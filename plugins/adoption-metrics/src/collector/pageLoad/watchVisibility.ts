@@ -8,7 +8,7 @@ function wasHidden(page: Window): boolean {
   );
 }
 
-/** Reports when the document is hidden, shown, and brought back by the browser. */
+/** Reports when the document is hidden, shown, or restored by the browser. */
 export function watchVisibility(page: Window, observe: Observer): void {
   const { document, performance } = page;
   const report = () => {

@@ -1,16 +1,16 @@
-/** A body that still comes after this long is a stream. */
+/** A body that takes longer is a stream. */
 const LONGEST_BODY_MS = 10_000;
-/** So many finished requests are remembered. */
+/** How many completed requests to remember. */
 const MEMORY = 50;
 
-/** A request whose answer has begun. */
+/** A request whose response has started. */
 interface AnsweredRequest {
-  /** Empty where the answer came from no server. */
+  /** Empty if the response did not come from a server. */
   url: string;
   startedAt: number;
   /** The body was received. */
   end(at: number): void;
-  /** The body that began with the answer is a stream. */
+  /** The body is a stream. */
   stream(answeredAt: number): void;
 }
 
@@ -28,15 +28,15 @@ function endOf(entry: PerformanceEntry): number {
 }
 
 /**
- * Finds out when bodies were received, from the browser's resource timing,
- * because nobody can watch a body without reading it.
+ * Detects when bodies were received, using resource timing, because observing a
+ * body would consume it.
  */
 export class BodyEnds {
   #pending = new Set<Pending>();
   #received: PerformanceEntry[] = [];
   #isSupported: boolean;
 
-  /** Starts listening; without resource timing, bodies end with headers. */
+  /** Starts observing. Without resource timing, bodies end with the headers. */
   constructor() {
     const types = globalThis.PerformanceObserver?.supportedEntryTypes;
     this.#isSupported = types?.includes('resource') ?? false;
@@ -49,7 +49,7 @@ export class BodyEnds {
 
   await(request: AnsweredRequest): void {
     const answeredAt = performance.now();
-    // Of short answers the timing may come before the answer itself.
+    // For short responses, the timing may arrive before the response itself.
     const index = this.#received.findIndex(entry => isOf(entry, request));
     if (index >= 0) {
       const [entry] = this.#received.splice(index, 1);

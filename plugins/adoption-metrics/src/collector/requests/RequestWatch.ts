@@ -1,7 +1,7 @@
 import { ObservationLog } from '../pageLoad/ObservationLog';
 import type { BodyEnds } from './BodyEnds';
 
-/** The collector's own requests are no part of any load. */
+/** The collector's own requests do not belong to any load. */
 const OWN = '/adoption-metrics/v1/events';
 
 const STREAM =
@@ -10,21 +10,21 @@ const STREAM =
 interface BegunRequest {
   method: string;
   url: string;
-  /** Read before the request is handed to the browser. */
+  /** Read before the request is passed to the browser. */
   at: number;
 }
 
-/** How requests report their beginning and end. */
+/** Reports the start and end of a request. */
 interface WatchedRequest {
-  /** The server answered; the body may still be coming. */
+  /** The response has started; the body may still be incomplete. */
   answered(response: Pick<Response, 'headers' | 'url'>): void;
-  /** Nothing more will come. */
+  /** Nothing more will arrive. */
   ended(): void;
 }
 
-/** Turns what the watched functions report into observations. */
+/** Turns reports of the wrapped functions into observations. */
 export class RequestWatch {
-  /** Keeps the observations until somebody reads them. */
+  /** Buffers observations until they are read. */
   readonly log = new ObservationLog();
   #lastId = 0;
   #bodyEnds: BodyEnds;
@@ -33,7 +33,7 @@ export class RequestWatch {
     this.#bodyEnds = bodyEnds;
   }
 
-  /** A request that was begun; `undefined` if it is not to be watched. */
+  /** Starts a request; `undefined` if it is not to be observed. */
   begin(request: BegunRequest): WatchedRequest | undefined {
     const { method, url, at } = request;
     if (
@@ -53,7 +53,7 @@ export class RequestWatch {
   #watch(id: number, url: string, startedAt: number): WatchedRequest {
     const end = (at: number) =>
       this.log.observe({ type: 'request-end', at, id });
-    // A stream need not end: its page is loaded once it is open.
+    // A stream may never end; a page is loaded once it is open.
     const stream = (at: number) => this.log.observe({ type: 'stream', at, id });
     return {
       ended: () => end(performance.now()),
@@ -69,8 +69,8 @@ export class RequestWatch {
   }
 }
 
-/** Where a request went, as resource timing names it. */
+/** The URL of a request, as in resource timing. */
 function sentUrl(url: string, answeredUrl: string): string {
-  // The fetch API turns the address of a plugin into that of its backend.
+  // The fetch API resolves `plugin:` URLs to the backend's URL.
   return url.startsWith('plugin:') ? answeredUrl : url;
 }

@@ -4,16 +4,16 @@ import { RequestWatch } from './RequestWatch';
 import { watchedFetch } from './watchFetch';
 
 /**
- * Watches the requests that plugins make through the app's fetch API, whichever
- * that is. The browser's own `fetch` stays as it is: wrapped, it would put this
- * file on top of the stack of everybody's failing request.
+ * Observes requests that plugins make through the app's fetch API. The
+ * browser's own `fetch` is not wrapped, because this file would appear in the
+ * stack traces of all failing requests.
  */
 export function watchRequests(fetchApi: FetchApi): RequestWatch {
   const watch = new RequestWatch(new BodyEnds());
   try {
     fetchApi.fetch = watchedFetch(fetchApi.fetch, watch);
   } catch {
-    // An API that cannot be changed: loads end without regard to requests.
+    // The API cannot be changed, so loads are measured without requests.
   }
   return watch;
 }

@@ -17,10 +17,10 @@ function describe(
   return { method, url: withoutFragment(href) };
 }
 
-/** A `fetch` that behaves as the given one and reports to the watch. */
+/** Wraps a `fetch` function, and reports its requests. */
 export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
   return function watched(this: unknown, ...args: Parameters<Fetch>) {
-    // Resource timing begins inside the call, and must not seem older.
+    // Read first, because resource timing starts within the call.
     const at = performance.now();
     const response = original.apply(this as FetchApi, args);
     try {
@@ -29,7 +29,7 @@ export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
         response.then(request.answered, request.ended).catch(() => {});
       }
     } catch {
-      // What cannot be described is not watched.
+      // Requests that cannot be described are not observed.
     }
     return response;
   };
