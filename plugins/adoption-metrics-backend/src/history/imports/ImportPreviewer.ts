@@ -8,6 +8,9 @@ import { Interval, Day, formatDay, ReportingZone } from '../../time';
 import { refusalOf } from './AnonymousUse';
 import { ImportPreview } from './ImportStore';
 
+/** Days for which a table may have nothing, such as over a holiday. */
+const WEEK_DAYS = 7;
+
 type Skipped = HistoryImport['skipped'];
 
 /** Which days can be imported. */
@@ -41,7 +44,9 @@ export class ImportPreviewer {
     'not-a-user': new Set<string>(),
   };
   #taken = 0;
-  #span: { first: Day; last: Day } | undefined;
+  #limits: Interval = { from: 0, to: 0 };
+  /** Counts the days between two that were given. */
+  #count: (since: Day, until: Day) => number = () => 0;
 
   constructor(
     private readonly range: ImportRange,
@@ -65,11 +70,29 @@ export class ImportPreviewer {
   }
 
   /** Limits a span to days that can be imported, half-open. */
-  limit(span: { first: Day; last: Day }): Interval {
-    this.#span = span;
+  limit({ first, last }: { first: Day; last: Day }): Interval {
     const { oldest, before } = this.range;
-    const from = Math.max(span.first, oldest);
-    return { from, to: Math.max(from, Math.min(span.last + 1, before)) };
+    const from = Math.max(first, oldest);
+    this.#limits = { from, to: Math.max(from, Math.min(last + 1, before)) };
+    this.#count = (since, until) =>
+      Math.max(0, Math.min(last + 1, until) - Math.max(first, since));
+    return this.#limits;
+  }
+
+  /**
+   * Limits the days of a table, in order, to those that can be imported. A day
+   * that is far outside says nothing of the days between: a slip in a year would
+   * make months of days without anyone.
+   */
+  limitTable(days: Day[]): Interval {
+    const { oldest, before } = this.range;
+    const near = days.filter(
+      day => day >= oldest - WEEK_DAYS && day < before + WEEK_DAYS,
+    );
+    this.limit({ first: near[0] ?? oldest, last: near.at(-1) ?? oldest - 1 });
+    this.#count = (since, until) =>
+      days.filter(day => day >= since && day < until).length;
+    return this.#limits;
   }
 
   /** Adds a day, unless it was imported earlier. */
@@ -98,9 +121,7 @@ export class ImportPreviewer {
    * @param faults - of rows that cannot be read
    */
   finish(faults: Skipped = []): PreviewedDays {
-    const { from, to } = this.#span
-      ? this.limit(this.#span)
-      : { from: 0, to: 0 };
+    const { from, to } = this.#limits;
     const interactions = this.#perDay.reduce(
       (sum, each) => sum + each.interactions,
       0,
@@ -131,13 +152,10 @@ export class ImportPreviewer {
 
   #skipped(): Skipped {
     const { oldest, before, today } = this.range;
-    const { first, last } = this.#span ?? { first: 0, last: -1 };
-    const count = (from: Day, to: Day) =>
-      Math.max(0, Math.min(last + 1, to) - Math.max(first, from));
     const counts = [
-      ['too-old', 'days', count(-Infinity, oldest)],
-      ['measured-here', 'days', count(Math.max(before, oldest), today)],
-      ['not-over', 'days', count(today, Infinity)],
+      ['too-old', 'days', this.#count(-Infinity, oldest)],
+      ['measured-here', 'days', this.#count(Math.max(before, oldest), today)],
+      ['not-over', 'days', this.#count(today, Infinity)],
       ['imported-before', 'days', this.#taken],
       ['guest', 'people', this.#refused.guest.size],
       ['not-a-user', 'people', this.#refused['not-a-user'].size],

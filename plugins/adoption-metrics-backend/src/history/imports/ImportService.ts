@@ -140,15 +140,13 @@ export class ImportService {
     const previewer = await this.#preview(signal);
     const days = Map.groupBy(uses, ({ day }) => day);
     const kept: DatedUse[] = [];
-    if (days.size > 0) {
-      const all = [...days.keys()];
-      const [first, last] = [all.reduce(least), all.reduce(most)];
-      const { from, to } = previewer.limit({ first, last });
-      for (let day = from; day < to; day++) {
-        const ofDay = days.get(day) ?? [];
-        previewer.add(day, ofDay);
-        kept.push(...ofDay.filter(({ entityRef }) => !refusalOf(entityRef)));
-      }
+    const { from, to } = previewer.limitTable(
+      [...days.keys()].sort((a, b) => a - b),
+    );
+    for (let day = from; day < to; day++) {
+      const ofDay = days.get(day) ?? [];
+      previewer.add(day, ofDay);
+      kept.push(...ofDay.filter(({ entityRef }) => !refusalOf(entityRef)));
     }
     const stored = await this.#add(CSV, previewer.finish(skippedRows(read)));
     await staged.add(stored.id, kept.map(withKnownNames));
@@ -217,12 +215,4 @@ function skippedRows({
     '; ',
   );
   return [{ reason: 'malformed', unit: 'rows', count: malformed, detail }];
-}
-
-function least(a: number, b: number): number {
-  return Math.min(a, b);
-}
-
-function most(a: number, b: number): number {
-  return Math.max(a, b);
 }

@@ -41,6 +41,8 @@ function table(): string {
     '2026-10-01,user:development/guest,catalog,1',
     '2026-10-01,component:default/robot,catalog,1',
     'yesterday,user:default/dev-1,catalog,1',
+    '2006-10-02,user:default/dev-1,catalog,1',
+    '2062-10-02,user:default/dev-1,catalog,1',
   ].join('\n');
 }
 
@@ -130,7 +132,8 @@ describe.each(testedDatabases())('imports, %p', engine => {
       people: { developers: 4, otherUsers: 0, unknown: 1 },
       interactions: 37 * 10,
       skipped: [
-        { reason: 'not-over', unit: 'days', count: 2, detail: null },
+        { reason: 'too-old', unit: 'days', count: 1, detail: null },
+        { reason: 'not-over', unit: 'days', count: 3, detail: null },
         { reason: 'guest', unit: 'people', count: 1, detail: null },
         { reason: 'not-a-user', unit: 'people', count: 1, detail: null },
         { reason: 'malformed', unit: 'rows', count: 1 },
