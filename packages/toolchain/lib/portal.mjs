@@ -23,10 +23,12 @@ import { UserError, say } from './say.mjs';
 
 const directory = inProject('.portal');
 
-/** What the backend says of a database whose tables are not those of today. */
-const refusal = 'made by an older edition';
+/** What the backend says when it refuses a database of an older version. */
+export const refusal = 'created by an older version';
 
-/** Runs the demo portal until a signal stops it; the exit code. */
+/**
+ * Runs the demo portal until it is stopped by a signal. Returns the exit code.
+ */
 export async function runPortal(environment, { sample, story, ports }) {
   await requireFreePorts(ports);
   do {
@@ -35,7 +37,7 @@ export async function runPortal(environment, { sample, story, ports }) {
       ...portConfiguration(ports),
     };
     say('Starting the demo portal; Ctrl-C stops it');
-    // The sign-in page offers the people of the story.
+    // The sign-in page offers people of the story.
     const args = storyConfiguration(story);
     const ended = await runPackages(portalEnvironment, args, ports);
     if (ended !== refusal && !isInterrupted()) {
@@ -47,7 +49,7 @@ export async function runPortal(environment, { sample, story, ports }) {
   return 1;
 }
 
-/** Stops with a sentence when another program holds one of the ports. */
+/** Fails if one of the ports is in use. */
 export async function requireFreePorts(uses) {
   for (const [use, port] of Object.entries(uses)) {
     if ((await getPort({ port })) !== port) {
@@ -68,8 +70,8 @@ function portsAfter(port) {
 const addressAt = port => `http://localhost:${port}`;
 
 /**
- * What moves the portal to other ports, for Backstage to read from the
- * environment; nothing for those that app-config.yaml has.
+ * Environment variables that change the ports of Backstage; empty for the
+ * default ports.
  */
 export function portConfiguration({ app, backend }) {
   if (app === usualPorts.app && backend === usualPorts.backend) {
@@ -95,8 +97,8 @@ function preparePortal(environment, sample) {
 }
 
 /**
- * The access token of the demo portal: made once, readable by its owner only,
- * and kept so that commands and dashboards that use it outlive a restart.
+ * The access token of the demo portal. Created once, readable by its owner
+ * only, and kept for commands and dashboards that use it.
  */
 export function ensureToken(portal) {
   mkdirSync(portal, { recursive: true, mode: 0o700 });
@@ -109,7 +111,7 @@ export function ensureToken(portal) {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** The arguments that name the story to a package, none for the first. */
+/** Arguments that select the story; empty for the default. */
 export function storyConfiguration(story) {
   if (story === storyNames[0]) {
     return [];
@@ -122,11 +124,11 @@ export function storyConfiguration(story) {
 }
 
 /**
- * Runs backend and app until the first of them ends, or the backend refuses its
- * database: the name of that one, or the refusal.
+ * Runs backend and app until one of them ends, or the backend refuses its
+ * database. Returns the name of the package, or the refusal.
  *
- * Each package has its own command: started together, the app's command ends
- * the shared process before the backend could finish its shutdown hooks.
+ * Both have their own process: otherwise, the app's command would end before
+ * the backend has run its shutdown hooks.
  */
 async function runPackages(environment, args, ports) {
   const backend = startPackage('backend', environment, args, {
@@ -155,7 +157,7 @@ function startPackage(name, environment, args, options) {
   });
 }
 
-/** Says how to begin anew, and does it if a person agrees; whether it did. */
+/** Explains how to start over, and does so if the user agrees. */
 async function dropDatabases() {
   const sentence = `The databases of the demo portal were ${refusal}. Drop them with \`rm -r .portal\``;
   if (!process.stdin.isTTY) {
@@ -203,7 +205,7 @@ async function announceWhenReady(ports, signal) {
 `);
 }
 
-/** Resolves when the address answers with success; reminds while it does not. */
+/** Resolves when a URL responds with success. Prints reminders until then. */
 async function untilReady(name, url, signal, headers) {
   const started = Date.now();
   const passed = () => `${Math.round((Date.now() - started) / 1000)} s`;

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import {
   ensureToken,
   portConfiguration,
+  refusal,
   requireFreePorts,
 } from '../lib/portal.mjs';
 import { usualPorts } from '../lib/arguments.mjs';
@@ -18,6 +19,11 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'token-'));
 });
 afterEach(() => rmSync(directory, { recursive: true }));
+
+test('the refusal of an old database reads as the backend writes it', () => {
+  const file = 'plugins/adoption-metrics-backend/src/database/editions.ts';
+  assert.ok(readFileSync(inProject(file), 'utf8').includes(refusal));
+});
 
 test('the token is made once and only its owner reads it', () => {
   const portal = join(directory, '.portal');

@@ -57,12 +57,12 @@ test('a command gets one signal, although its whole group has to end', async () 
 
 test('a text in the output is noticed, even when it comes in pieces', async () => {
   const script =
-    'process.stderr.write("made by an ");' +
-    'setTimeout(() => console.error("older edition"), 100);';
+    'process.stderr.write("created by an ");' +
+    'setTimeout(() => console.error("older version"), 100);';
   const child = startProcess(process.execPath, ['-e', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await whenLogged([child.stdout, child.stderr], 'made by an older edition');
+  await whenLogged([child.stdout, child.stderr], 'created by an older version');
   await child.ended;
 });
 
