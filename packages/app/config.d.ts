@@ -1,7 +1,8 @@
 export interface Config {
   demo?: {
     /**
-     * Whom the sign-in page offers; each must be a User of the catalog.
+     * People to choose from on the sign-in page. Each must be a User in the
+     * catalog.
      *
      * @deepVisibility frontend
      */

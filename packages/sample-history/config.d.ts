@@ -1,6 +1,8 @@
 export interface Config {
   sampleHistory?: {
-    /** Whether a portal without a past gets an invented one; true by default. */
+    /**
+     * Whether a portal without history gets an invented one. Defaults to true.
+     */
     enabled?: boolean | string;
     /**
      * Which past is invented for the company in the files of `catalog.locations`:

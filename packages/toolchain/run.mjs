@@ -18,7 +18,7 @@ import {
 import { speakOnStandardError, UserError } from './lib/say.mjs';
 import { setUp } from './lib/setup.mjs';
 
-/** How arguments are read, and what loads packages only when they are there. */
+/** Modules that need packages are loaded only after these are installed. */
 const commands = {
   start: [
     parseStartArguments,
@@ -65,7 +65,7 @@ async function main([name, ...args]) {
     console.log(help);
     return commands[name] ? 0 : 1;
   }
-  // Stopping the portal by hand is how it is meant to end; tests are not done.
+  // Stopping the portal by hand is a success; interrupting tests is not.
   stopOnSignals(name === 'start' ? 0 : 130);
   const [parse, load] = commands[name];
   const options = parse(args);

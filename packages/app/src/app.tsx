@@ -3,7 +3,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { sidebar } from './navigation';
 import { signInPage } from './signIn';
 
-/** The portal; its plugins are discovered through `app.packages`. */
+/** The portal. Its plugins are discovered through `app.packages`. */
 export const app = createApp({
   features: [
     createFrontendModule({

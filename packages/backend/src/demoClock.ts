@@ -13,14 +13,15 @@ import {
 const offsetKey = 'demo.clockOffset';
 
 /**
- * A clock that runs ahead of the machine's by `demo.clockOffset`.
+ * A clock that is ahead of the system clock by `demo.clockOffset`.
  *
  * @throws Error if the offset is not a duration, or is set outside development,
- * where it would falsify every metric.
+ * where it would falsify all metrics
  */
 function createDemoClock(config: Config): Clock {
   if (!config.has(offsetKey)) {
-    // A laptop sleeps for days, and its portal is to go on at once.
+    // Not compared with the database: a laptop may sleep for days, and the demo
+    // has to continue immediately.
     return { now: () => systemClock.now() };
   }
   if (process.env.NODE_ENV !== 'development') {
@@ -32,7 +33,7 @@ function createDemoClock(config: Config): Clock {
   return { now: () => systemClock.now() + offset };
 }
 
-/** Lets one look at the portal as it will be tomorrow. */
+/** Shows the portal at a later time. */
 export const demoClock = createServiceFactory({
   service: adoptionMetricsClockServiceRef,
   deps: { config: coreServices.rootConfig },

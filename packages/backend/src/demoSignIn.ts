@@ -11,7 +11,7 @@ import {
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
 
-/** The request header in which the sign-in page names the chosen person. */
+/** The request header with the person who was chosen on the sign-in page. */
 export const demoPersonHeader = 'x-demo-person';
 
 interface DemoPerson {
@@ -20,10 +20,10 @@ interface DemoPerson {
 }
 
 /**
- * The names of `demo.people` by their full entity references.
+ * Names of `demo.people`, by entity ref.
  *
- * @throws Error if the list is missing, empty or holds something that is not
- * an entity reference.
+ * @throws Error if the list is missing, empty, or contains anything but entity
+ * refs
  */
 export function readDemoPeople(config: Config): Map<string, string> {
   const people = config.getConfigArray('demo.people').map(person => {
@@ -39,8 +39,8 @@ export function readDemoPeople(config: Config): Map<string, string> {
 }
 
 /**
- * An authenticator that believes the request header, as long as it names one of
- * the given people. It proves nothing and is therefore for demonstrations only.
+ * Trusts the request header, as long as it names one of the given people. There
+ * is no authentication, so it is only suitable for demos.
  */
 function createDemoAuthenticator(people: Map<string, string>) {
   return createProxyAuthenticator({
@@ -71,7 +71,7 @@ function assertDevelopment() {
   }
 }
 
-/** Signs people in as one of `demo.people`, without any proof. */
+/** Signs people in as one of `demo.people`, without authentication. */
 export const demoSignIn = createBackendModule({
   pluginId: 'auth',
   moduleId: 'demo',

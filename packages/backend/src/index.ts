@@ -4,11 +4,10 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { demoClock } from './demoClock';
 import { demoSignIn } from './demoSignIn';
 
-// Relative paths in app-config.yaml (catalog, database) start at this package,
-// wherever the process was started.
+// Relative paths in app-config.yaml (catalog, database) start in this package.
 process.chdir(resolvePackagePath('backend'));
 
-// The configuration expects a token. Nobody can guess this one.
+// The configuration requires a token, so set a random one.
 process.env.ADOPTION_METRICS_TOKEN ||= randomUUID();
 
 const backend = createBackend();

@@ -15,36 +15,36 @@ import { newcomersOn } from './newcomers';
 import { generateSession } from './session';
 import { Story } from './stories';
 
-/** How many visits somebody makes on a working day. */
+/** Average number of visits per person on a working day. */
 const VISITS_PER_DAY = {
   regular: 0.75,
   occasional: 0.35,
   curious: 0.42,
 };
 
-/** How long somebody who comes now and then stays interested, in days. */
+/** How long occasional visitors stay interested, in days. */
 const SPELL_DAYS = 28;
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
 const MORNING = { from: 9 * HOUR, length: 50 * MINUTE };
 const WORKING_HOURS = { from: 7 * HOUR, length: 10 * HOUR };
 
-/** What a weekend leaves of the visits. */
+/** The share of visits on weekend days. */
 const WEEKEND = 0.04;
 
 type Activity = Extract<HistoryEvent, { type: 'activity' }>;
 
-/** What decides who comes on which day. */
+/** Determines who comes on which day. */
 interface ActivityPlan {
-  /** Those who may come. */
+  /** People who may come. */
   audience: string[];
-  /** Those who join later, in this order. */
+  /** People who join later, in this order. */
   newcomers: string[];
   chapter: Chapter;
   story: Pick<Story, 'visitors' | 'visits' | 'newcomers'>;
 }
 
-/** The sessions that the audience begins on a UTC day, in no order. */
+/** Sessions of a UTC day, unordered. */
 export function activityOn(day: number, plan: ActivityPlan): Activity[] {
   const weekday = isWeekend(day) ? WEEKEND : 1;
   return visitorsOn(day, plan).flatMap(({ ref, rate }) =>
@@ -84,7 +84,8 @@ function most(curve: Curve): number {
   return Math.max(...curve.map(([, count]) => count));
 }
 
-// Seats change hands one after the other, so that no day sees many change.
+// Curious people replace each other one at a time, so that no day has many
+// changes.
 function curiousOn(
   day: number,
   people: string[],
@@ -99,7 +100,7 @@ function curiousOn(
   });
 }
 
-// Many look at the portal after the meetings of the morning.
+// Many people visit after the morning meetings.
 function timeOfVisit(random: Random): number {
   const { from, length } = random.chance(0.55) ? MORNING : WORKING_HOURS;
   return from + random.whole(0, length / SECOND) * SECOND;

@@ -5,13 +5,13 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The first part of the story, in ms UTC; after its end little changes. */
+/** The time of the story, in ms UTC. After its end, little changes. */
 export interface Chapter {
   launch: number;
   end: number;
 }
 
-/** A line through points, by their first coordinate; flat outside them. */
+/** Points of a piecewise linear function, by their first coordinate. */
 export type Curve = readonly (readonly [number, number])[];
 
 /** The start of the UTC day some calendar months before an instant. */
@@ -22,7 +22,7 @@ export function launchBefore(end: number, months: number): number {
     .toMillis();
 }
 
-/** Some calendar months from a launch on. */
+/** A number of calendar months since a launch. */
 export function chapterFrom(launch: number, months: number): Chapter {
   return { launch, end: monthsAfter(launch, months) };
 }
@@ -39,7 +39,9 @@ export function startOfDay(instant: number): number {
   return Math.floor(instant / DAY) * DAY;
 }
 
-/** How far the story has gone on a day: 0 at the launch, 1 from the end on. */
+/**
+ * The progress of the story on a day: 0 at the launch, 1 at and after the end.
+ */
 export function progressOn(day: number, { launch, end }: Chapter): number {
   return Math.max(0, Math.min(1, (day - launch) / (end - launch)));
 }
@@ -48,7 +50,7 @@ export function isWeekend(day: number): boolean {
   return [0, 6].includes(new Date(day).getUTCDay());
 }
 
-/** The value of a curve at `x`. */
+/** The value of a curve at `x`; constant outside of its points. */
 export function interpolate(points: Curve, x: number): number {
   const next = points.findIndex(([end]) => x < end);
   if (next <= 0) {

@@ -3,12 +3,12 @@ import { Company, ownedBy, refOf } from './company';
 import { countJoined } from './newcomers';
 import { Decay, Story } from './stories';
 
-/** What the company and its catalog look like at a progress of the story. */
+/** The company and its catalog over time. */
 interface CompanyHistory {
   developersAt(progress: number): string[];
   /**
-   * The catalog. Entities whose owner does not exist at the end had a team
-   * that cared for them before; one after the other is given up.
+   * The catalog. Entities whose owner does not exist at the end used to have a
+   * team, and are abandoned one by one.
    */
   catalogAt(progress: number): Entity[];
 }

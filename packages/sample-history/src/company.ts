@@ -12,25 +12,25 @@ import { shuffled, uuidOf } from './random';
 
 /** The people and the software of the story. */
 export interface Company {
-  /** Everything in the catalog, as it is at the end. */
+  /** All entities at the end. */
   entities: Entity[];
-  /** Its teams, with everybody who is in them at the end. */
+  /** All teams, with their members at the end. */
   teams: HistoryTeam[];
-  /** Its people, as catalog files describe them. */
+  /** All people, as in the catalog files. */
   users: Entity[];
-  /** Who is there at the launch, people without activity included. */
+  /** People who are there at the launch, active or not. */
   founders: string[];
-  /** Who joins later, in this order. */
+  /** People who join later, in this order. */
   newcomers: string[];
-  /** Those who may use the portal in the story, in no particular order. */
+  /** People who may use the portal, unordered. */
   audience: string[];
 }
 
-/** What a company is made from. */
+/** Describes a company. */
 interface CompanyPlan {
   /** Paths of catalog files. */
   files: string[];
-  /** Entity refs of those who never use the portal. */
+  /** Entity refs of people who never use the portal. */
   bystanders: string[];
   /** How many developers join between the launch and the end. */
   newcomers: number;
@@ -39,7 +39,7 @@ interface CompanyPlan {
 /**
  * Reads the company from catalog files.
  *
- * @throws Error if a file does not exist or they describe too few users
+ * @throws Error if a file does not exist, or if there are too few users
  */
 export function readCompany(plan: CompanyPlan): Company {
   const described = plan.files.flatMap(readEntities);
@@ -69,12 +69,12 @@ export function readCompany(plan: CompanyPlan): Company {
   };
 }
 
-/** The full entity reference, in lower case. */
+/** The full entity ref, in lower case. */
 export function refOf(entity: Entity): string {
   return stringifyEntityRef(getCompoundEntityRef(entity));
 }
 
-/** The same entity, owned by a group. */
+/** A copy of an entity, owned by a group. */
 export function ownedBy(owner: string, entity: Entity): Entity {
   const targetRef = groupRef(owner);
   return {

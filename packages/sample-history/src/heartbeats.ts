@@ -1,12 +1,12 @@
 import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
 import { Chapter, DAY, HOUR, MINUTE } from './calendar';
 
-/** The longest time between two beats of a replica, in ms. */
+/** The maximum time between two heartbeats of a replica, in ms. */
 export const HEARTBEAT_PERIOD = 30 * MINUTE;
 
 const REPLICAS = ['sample-a', 'sample-b'];
 
-/** Every two weeks each replica is replaced, one after the other. */
+/** Replicas are replaced one by one every two weeks. */
 const DEPLOYMENT = {
   firstAfter: 8 * DAY + 10 * HOUR,
   every: 14 * DAY,
@@ -14,24 +14,24 @@ const DEPLOYMENT = {
   takes: 3 * MINUTE,
 };
 
-/** How often the outages of the last days come back after the end. */
+/** After the end, outages of the last days recur with this period. */
 const RECURRENCE_DAYS = 30;
 
-/** Both replicas down at once, through a crash. */
+/** A crash of both replicas. */
 export interface Outage {
   daysBeforeEnd: number;
   /** In ms after midnight, UTC. */
   timeOfDay: number;
   minutes: number;
-  /** What somebody wrote about it. */
+  /** A note on the incident. */
   note?: string;
 }
 
-/** What decides when which replica is up. */
+/** Determines when each replica is up. */
 interface UptimePlan {
   chapter: Chapter;
   outages: readonly Outage[];
-  /** The instant before which beats are asked for, in ms UTC. */
+  /** End of the requested heartbeats, exclusive, in ms UTC. */
   until: number;
 }
 
@@ -41,7 +41,7 @@ interface Stop {
   closed?: 'shutdown';
 }
 
-/** One run of one replica; a replica that starts again is another run. */
+/** One run of a replica; after a restart, there is another one. */
 interface Run {
   instanceId: string;
   from: number;
@@ -52,9 +52,9 @@ interface Run {
 type Heartbeat = Extract<HistoryEvent, { type: 'heartbeat' }>;
 
 export interface Heartbeats {
-  /** The beats in the half-open interval, in no order. */
+  /** Heartbeats in a half-open interval, unordered. */
   during(from: number, to: number): Heartbeat[];
-  /** One beat of every replica that is up at an instant. */
+  /** Heartbeats of all replicas that are up at an instant. */
   at(instant: number): Heartbeat[];
 }
 
@@ -103,7 +103,7 @@ function crashesOf({ chapter: { end }, outages, until }: UptimePlan): Stop[] {
   return [...generated, ...later.flat()];
 }
 
-/** When an outage was, in ms UTC. */
+/** The time of an outage, in ms UTC. */
 export function crash(
   { daysBeforeEnd, timeOfDay, minutes }: Outage,
   end: number,

@@ -13,7 +13,7 @@ import { readCompany } from './company';
 import { createSampleHistory } from './sampleHistory';
 import { stories, Story } from './stories';
 
-/** Gives a portal that has no past yet the one of an invented company. */
+/** Provides the history of an invented company for a portal without one. */
 export const sampleHistory = createBackendModule({
   pluginId: 'adoption-metrics',
   moduleId: 'sample-history',
@@ -25,7 +25,7 @@ export const sampleHistory = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ config, history, logger }) {
-        // A module that throws stops the portal.
+        // An error in a module would stop the whole backend.
         try {
           if (config.getOptionalBoolean('sampleHistory.enabled') ?? true) {
             history.setSource(sampleHistoryOf(config));
@@ -58,7 +58,7 @@ function chosenStory(config: RootConfigService): Story {
   return story;
 }
 
-// The company of the story is the one that the portal shows.
+// The company consists of the demo portal's catalog files.
 function catalogFiles(config: RootConfigService): string[] {
   const locations = config.getOptionalConfigArray('catalog.locations') ?? [];
   return locations
@@ -66,7 +66,7 @@ function catalogFiles(config: RootConfigService): string[] {
     .map(location => resolvePath(location.getString('target')));
 }
 
-// Whoever tries the demo is to find no past of their own.
+// People who can sign in to the demo have no history of their own.
 function demoPeople(config: RootConfigService): string[] {
   const people = config.getOptionalConfigArray('demo.people') ?? [];
   return people.map(person =>

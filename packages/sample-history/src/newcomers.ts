@@ -1,15 +1,15 @@
 import { Chapter, DAY, startOfDay } from './calendar';
 import { Newcomers } from './stories';
 
-/** How long somebody who joins tries the portal out, in days. */
+/** How long new people try the portal, in days. */
 const TRIAL_DAYS = 5;
 
-/** The days that pass at most before somebody who joins first opens it. */
+/** The maximum number of days before new people open the portal. */
 const LONGEST_WAIT_DAYS = 12;
 
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
-/** How many of those who join later are there at a progress of the story. */
+/** The number of people who have joined at a certain progress. */
 export function countJoined(
   progress: number,
   { count, until }: Newcomers,
@@ -18,8 +18,8 @@ export function countJoined(
 }
 
 /**
- * Those who joined by a UTC day and open the portal on it: some try it out in
- * their first weeks, and some of these stay.
+ * New people who open the portal on a UTC day: some try it in their first
+ * weeks, and some of these stay.
  */
 export function newcomersOn(
   day: number,
@@ -32,7 +32,7 @@ export function newcomersOn(
   const { count, until, tries, stays } = plan.story.newcomers;
   const { launch, end } = plan.chapter;
   return plan.newcomers.flatMap((ref, index) => {
-    // Spreads those who do over all who join.
+    // Spreads the people who try it evenly over all who join.
     const rank = (index * GOLDEN_RATIO) % 1;
     const wait = 1 + ((index * 5) % LONGEST_WAIT_DAYS);
     const joined = startOfDay(

@@ -3,12 +3,12 @@ import { DAY, HOUR, MINUTE, startOfDay } from './calendar';
 import { crash } from './heartbeats';
 import { Story } from './stories';
 
-/** The platform lead, who is in each of the companies. */
+/** The platform lead, who is part of every company. */
 const AUTHOR = 'user:default/priya.nair';
 
 const WRITTEN_AT = 15 * HOUR;
 
-/** What was written about days and outages, in no order. */
+/** Notes on days and outages, unordered. */
 export function notesOf(
   { notes, outages }: Pick<Story, 'notes' | 'outages'>,
   end: number,

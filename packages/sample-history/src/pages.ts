@@ -1,17 +1,17 @@
-/** A page of the portal that people open. */
+/** A page of the portal. */
 export interface Page {
   pluginId: string;
   extensionId: string;
-  /** Median of its route loads, in seconds. */
+  /** The median of its route loads, in seconds. */
   median: number;
 }
 
-/** The page that a plugin adds under its own name. */
+/** The page of a plugin, under the plugin's own name. */
 export function pageOf(pluginId: string, median: number): Page {
   return { pluginId, extensionId: `page:${pluginId}`, median };
 }
 
-/** The plugins of the given pages, as an app reports them. */
+/** The plugins of pages, as reported by an app. */
 export function installedPages(...pages: Page[]) {
   return pages.map(({ pluginId: id }) => ({ id, surface: 'page' as const }));
 }

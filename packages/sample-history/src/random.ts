@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** A source of pseudo-random numbers that its key determines completely. */
+/** A pseudorandom generator that only depends on its key. */
 export interface Random {
   /** Evenly between 0 and 1. */
   share(): number;
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number from `low` to `high`, both inclusive. */
   whole(low: number, high: number): number;
   /** True with the given probability. */
   chance(probability: number): boolean;
-  /** One of the given; likelier the more often it is listed. */
+  /** One of the choices. Repeated choices are more likely. */
   pick<T>(choices: readonly T[]): T;
   /** From a log-normal distribution. */
   logNormal(median: number, sigma: number): number;
 }
 
-/** Random numbers by mulberry32, seeded by the hash of the key. */
+/** Creates a generator (mulberry32), seeded by a hash of the key. */
 export function randomOf(key: string): Random {
   const share = mulberry32(digestOf(key).readUInt32LE(0));
   const whole = (low: number, high: number) =>
@@ -28,7 +28,7 @@ export function randomOf(key: string): Random {
   };
 }
 
-/** A UUID (version 8, RFC 9562) that is always the same for the same key. */
+/** A UUID (version 8, RFC 9562) that only depends on the key. */
 export function uuidOf(key: string): string {
   const bytes = digestOf(key).subarray(0, 16);
   bytes[6] = 0x80 + (bytes[6] % 0x10);
@@ -38,7 +38,7 @@ export function uuidOf(key: string): string {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The same items in an order that depends on nothing but the items. */
+/** Reorders items in a way that only depends on the items. */
 export function shuffled(items: readonly string[]): string[] {
   const keyed = items.map(item => [digestOf(item).toString('hex'), item]);
   return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
@@ -48,7 +48,7 @@ function digestOf(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-// By Box and Muller; 1 - share is never 0.
+// Uses the Box-Muller transform; 1 - share is never 0.
 function normal(share: () => number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - share()));
   return radius * Math.cos(2 * Math.PI * share());

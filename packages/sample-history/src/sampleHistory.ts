@@ -25,13 +25,12 @@ const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
 const DEADLINE_SET_AT = 9 * HOUR;
 
-/** What a portal is given that got stuck. */
+/** The deadline in a portal that is stuck. */
 const DEADLINE = { goal: 0.3, length: 'P6M' };
 
 /**
- * Generates the past of an invented company. Whoever asks for more than the story
- * has gets how it went on as at its end. The launch alone decides what
- * happened on a day.
+ * Generates the history of an invented company. After the end of the story, it
+ * continues as at its end. A day only depends on the time of the launch.
  */
 export function createSampleHistory(
   company: Company,
@@ -58,7 +57,7 @@ export function createSampleHistory(
       for (let day = startOfDay(from); day < to; day += DAY) {
         yield* generateDay(day).filter(({ at }) => from <= at && at < to);
       }
-      // Who takes over at `to` finds no gap between the last beat and its own.
+      // Ensures that there is no gap before live heartbeats.
       yield* heartbeats.at(to - 1);
     },
   };

@@ -9,15 +9,18 @@ import { Page, SCAFFOLDER, SEARCH } from './pages';
 import { Random, uuidOf } from './random';
 import { Visits } from './stories';
 
-/** The 75th percentile of a log-normal distribution is its median times this. */
+/** The 75th percentile of a log-normal distribution, relative to its median. */
 const SPREAD = { sigma: 0.35, percentile75: Math.exp(0.35 * 0.6745) };
 
-/** How likely a move opens another tab, a search finds nothing, a click runs a template. */
+/**
+ * Probabilities that a click opens a new tab, a search finds nothing, and a
+ * click runs a template.
+ */
 const CHANCES = { tab: 0.25, nothingFound: 0.15, template: 0.5 };
 
-/** What decides a session completely. */
+/** Determines a session completely. */
 interface SessionPlan {
-  /** Distinguishes the session from all others. */
+  /** Identifies the session. */
   key: string;
   startedAt: number;
   progress: number;
@@ -25,15 +28,14 @@ interface SessionPlan {
   random: Random;
 }
 
-/** What a browser reports of one session, and when it sends it. */
+/** The events of a session, and when the browser sends them. */
 interface Session {
   batch: EventBatch;
   sentAt: number;
 }
 
 /**
- * Five to fifteen things that happen: a document is loaded, pages are viewed
- * and used.
+ * Generates five to fifteen events: page loads, page views, and interactions.
  */
 export function generateSession(plan: SessionPlan): Session {
   const { random, visits } = plan;

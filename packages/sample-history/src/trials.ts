@@ -5,7 +5,7 @@ import { randomOf } from './random';
 const REPORTED_AT = 20 * HOUR;
 const VISITS_PER_DAY = 0.5;
 
-/** Another portal that a team tries until further notice. */
+/** A team's trial of another portal, without an end. */
 export interface Trial {
   portalId: string;
   /** Entity ref of the team. */

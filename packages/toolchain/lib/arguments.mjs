@@ -4,17 +4,18 @@ import { parseArgs } from 'node:util';
 import { inProject } from './paths.mjs';
 import { UserError } from './say.mjs';
 
-/** The pasts the demo portal can be given; the first one unless named. */
+/** The histories of the demo portal. The first one is the default. */
 export const storyNames = ['stuck', 'failed', 'succeeded'];
 
-/** Where app-config.yaml has the demo portal, and what moves each part of it. */
+/**
+ * The ports in app-config.yaml, and the configuration keys that change them.
+ */
 export const usualPorts = { app: 3000, backend: 7007 };
 export const portOptions = { app: 'port', backend: 'backend-port' };
 
 /**
- * The stages of `npm test` and `npm run check` in their order, cheap things
- * first, and the seconds that each may take on a machine with two cores, of an
- * empty clone.
+ * The stages of `npm test` and `npm run check`, in order, with their time
+ * budgets in seconds, for two cores and a new clone.
  */
 export const budgets = {
   test: {
@@ -34,18 +35,18 @@ export const budgets = {
 };
 
 /**
- * Stages that wait for npm and for portals more than they compute: `npm test`
- * runs them beside those before them, and goes on when both are done.
+ * Stages that mostly wait. `npm test` runs them in parallel with the stages
+ * before them.
  */
 export const sideStages = ['packages', 'releases', 'install'];
 
-/** The seconds that everything may take, with the set-up. */
+/** Time budgets for whole runs including setup, in seconds. */
 export const wholeBudgets = { test: 1_700, check: 180 };
 
-/** The seconds that everything before the first stage may take, once. */
+/** Time budget for the setup of a new clone, in seconds. */
 export const setUpBudget = 110;
 
-/** Raising versions, and publishing what is not on npm yet. */
+/** Raising versions, and publishing packages. */
 const releaseSteps = ['version', 'publish'];
 
 const stageNames = Object.keys(budgets.test);
@@ -138,8 +139,8 @@ function portOf(option, given) {
 }
 
 /**
- * The options of `test`. A run is whole when nothing narrows it down; only then
- * can absent tests be distinguished from tests that were not asked for.
+ * The options of `test`. Only in a run without filters, missing tests are an
+ * error.
  */
 export function parseTestArguments([first = '', ...others]) {
   if (first === '') {
@@ -169,7 +170,7 @@ export function parsePackArguments(args) {
   return {};
 }
 
-/** What `release` does: one step of it. */
+/** The step of `release`. */
 export function parseReleaseArguments(args) {
   const { positionals } = parseOptions(args, {}, true);
   const [step, ...others] = positionals;
@@ -221,12 +222,12 @@ export function parseTrialArguments(args) {
   return { ...values, names: names.length > 0 ? names : available };
 }
 
-/** Every file of the folder is one benchmark. */
+/** Every file in the folder is a benchmark. */
 export function benchmarkNames() {
   return namesIn('packages/benchmarks/src/benches');
 }
 
-/** Every file of the folder is one trial. */
+/** Every file in the folder is a trial. */
 export function trialNames() {
   return namesIn('packages/trials/src/trials');
 }
@@ -242,7 +243,7 @@ function parseOptions(args, options, allowPositionals = false) {
     return parseArgs({ args, options, allowPositionals });
   } catch (error) {
     const names = [...Object.keys(options), 'help'].map(name => `--${name}`);
-    // What follows the first sentence is about positional arguments.
+    // Node's further sentences are about positional arguments.
     const [sentence] = error.message.split('. ');
     throw new UserError(`${sentence}; accepted: ${names.join(', ')}`);
   }

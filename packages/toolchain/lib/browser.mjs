@@ -16,8 +16,8 @@ const systemBrowsers = [
 ];
 
 /**
- * The path of a Chromium: the one that the environment names, one that the
- * system has, Playwright's own, or on Debian one installed now.
+ * The path of Chromium: from the environment, the system, Playwright, or, on
+ * Debian, installed now.
  */
 export async function ensureBrowser(environment) {
   const found =
@@ -31,7 +31,9 @@ export async function ensureBrowser(environment) {
   return systemBrowser(environment) ?? explainAbsence();
 }
 
-/** A browser that the environment names has to exist: no silent second choice. */
+/**
+ * If the environment names a browser, it has to exist. There is no fallback.
+ */
 export function namedBrowser(environment) {
   const named = environment[browserVariable];
   if (!named) {
@@ -44,7 +46,7 @@ export function namedBrowser(environment) {
   return path;
 }
 
-/** The first browser on the PATH, by the order of the names above. */
+/** The first browser on the PATH, in the order of the names above. */
 export function systemBrowser(environment) {
   return systemBrowsers.map(name => find(name, environment)).find(Boolean);
 }
@@ -60,7 +62,7 @@ async function installOnDebian() {
   say("No browser found: installing Debian's chromium with apt-get (once)");
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runProcess('apt-get', ['update', '-q'], { env });
-  // Chromium's other recommendations belong to a desktop.
+  // Other packages that Chromium recommends are for desktops.
   const options = ['-q', '-y', '--no-install-recommends'];
   const packages = ['chromium', 'fonts-liberation'];
   await runProcess('apt-get', ['install', ...options, ...packages], { env });

@@ -11,8 +11,8 @@ import { runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 
 /**
- * Does work unless it was finished before with the same fingerprint. While it
- * is done there is no stamp, so that an interruption leaves none.
+ * Runs work unless it has already been completed with the same fingerprint. An
+ * interrupted run is repeated.
  */
 export async function once(stampFile, fingerprint, work) {
   const finished = existsSync(stampFile) && readFileSync(stampFile, 'utf8');
@@ -26,8 +26,8 @@ export async function once(stampFile, fingerprint, work) {
 }
 
 /**
- * Installs npm packages in a folder of their own below `.toolchain`, once, and
- * returns that folder. Install scripts are not run.
+ * Installs npm packages into a separate folder below `.toolchain`, and returns
+ * that folder. Does not run install scripts.
  */
 export async function downloadPackages({ dependencies, title, folder }) {
   const directory = inToolchain(folder);
@@ -59,8 +59,8 @@ async function npmInstall(directory) {
 }
 
 /**
- * The command line that runs npm. `npm_execpath` is the very npm that called,
- * with the configuration the user gave it; Yarn sets it to itself.
+ * The command that runs npm. `npm_execpath` is the npm that started this
+ * process, with the user's configuration; Yarn sets it to itself.
  */
 export function npmCommand({ npm_execpath: path = '' }) {
   return /npm-cli\.[cm]?js$/.test(path) ? [process.execPath, path] : ['npm'];

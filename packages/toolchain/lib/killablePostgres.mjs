@@ -1,7 +1,7 @@
-// A durable PostgreSQL for a test that kills it, in a process of its own. It
-// sends its connection string as soon as it accepts connections, kills the
-// server at 'stop', starts it at 'start', does both at 'kill', stops it in good
-// order and starts it at 'restart', and ends with its parent.
+// Runs a durable PostgreSQL in a separate process, for tests that kill it.
+// Sends its connection string once it accepts connections. The message 'stop'
+// kills the server, 'start' starts it, 'kill' does both, and 'restart' shuts it
+// down cleanly and starts it. Ends with its parent process.
 import { devNull } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { preparePostgres } from './postgres.mjs';
@@ -15,7 +15,8 @@ process.send(postgres.connectionString);
 
 process.on('message', async message => {
   if (message !== 'start') {
-    // SIGINT is a fast shutdown: clients are sent away, nothing is lost.
+    // SIGINT requests a fast shutdown, which disconnects clients without losing
+    // data.
     server.kill(message === 'restart' ? 'SIGINT' : 'SIGKILL');
     await server.ended;
   }
@@ -30,7 +31,9 @@ process.on('disconnect', async () => {
   process.exit();
 });
 
-/** Until the last of the killed server's processes has let go of its memory. */
+/**
+ * Waits until all processes of the killed server have released shared memory.
+ */
 async function startAgain() {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -13,10 +13,13 @@ import { inProject, rootDirectory } from './paths.mjs';
 import { isInterrupted, runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 
-/** Where the packed plugins are put; ignored by git. */
+/** The folder for packed plugins; ignored by git. */
 export const packagesFolder = inProject('dist-packages');
 
-/** Builds the plugins and packs each as npm would get it; the exit code. */
+/**
+ * Builds and packs the plugins as they would be published. Returns the exit
+ * code.
+ */
 export async function runPack(environment) {
   rmSync(packagesFolder, { recursive: true, force: true });
   mkdirSync(packagesFolder);
@@ -34,7 +37,7 @@ export async function runPack(environment) {
   return 0;
 }
 
-/** Packs the plugins unless nothing of them has changed since. */
+/** Packs the plugins, unless nothing has changed since the last time. */
 export async function ensurePacked(environment) {
   const stamp = join(packagesFolder, '.packed');
   await once(stamp, sourcesFingerprint, () => runPack(environment));
@@ -53,7 +56,7 @@ function sourcesFingerprint() {
   return hash.digest('hex');
 }
 
-/** The packages that are published, by their folders. */
+/** The folders of published packages. */
 export function plugins() {
   return readdirSync(inProject('plugins')).map(folder => {
     const directory = inProject('plugins', folder);
@@ -65,7 +68,7 @@ export function plugins() {
   });
 }
 
-/** Puts what a package has inside into a folder of its own. */
+/** Extracts a packed package into a folder. */
 export async function unpack(file, directory, environment) {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
@@ -74,8 +77,8 @@ export async function unpack(file, directory, environment) {
 }
 
 /**
- * Backstage's CLI maps every file. The maps hold the sources, more than half of
- * a package; without them, nothing may point to them either.
+ * Backstage's CLI always adds source maps, which contain the sources and are
+ * more than half of a package. Removes them, and the references to them.
  */
 function dropSourceMaps(directory) {
   for (const name of readdirSync(directory, { recursive: true })) {
@@ -89,7 +92,7 @@ function dropSourceMaps(directory) {
   }
 }
 
-/** Runs commands in a folder, and throws when one fails. */
+/** Runs commands in a folder, and throws if one fails. */
 export function runner(env) {
   return async (cwd, command, ...args) => {
     const { code } = await runProcess(command, args, { cwd, env });

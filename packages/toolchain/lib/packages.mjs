@@ -9,32 +9,32 @@ import { runProcess } from './processes.mjs';
 import { row } from './results.mjs';
 import { complain } from './say.mjs';
 
-// Every entry has its types after the code, and one file of types for all kinds
-// of modules.
+// Every entry has its types last, and a single declaration file for all module
+// kinds.
 const everywhere = {
   publint: ['EXPORTS_TYPES_SHOULD_BE_FIRST', 'TYPES_NOT_EXPORTED'],
   attw: ['FallbackCondition'],
 };
 
-// ES modules are named `.esm.js`, which is no module to Node.js.
+// ES modules are named `.esm.js`, which Node.js does not treat as ES modules.
 const withEsModules = {
   publint: [...everywhere.publint, 'FILE_INVALID_FORMAT'],
   attw: [...everywhere.attw, 'UnexpectedModuleSyntax'],
 };
 
 /**
- * What publint and attw say of all that Backstage's CLI builds for a role. Each
- * is seen in a package of Backstage's own as well, or the stage fails.
+ * Accepted findings of publint and attw, which are caused by Backstage's CLI.
+ * The stage fails if a package of Backstage itself does not have them as well.
  */
 export const accepted = {
   'frontend-plugin': {
-    // An entry says which feature of Backstage its default export is.
+    // The default export of an entry states which Backstage feature it is.
     publint: [...withEsModules.publint, 'EXPORTS_VALUE_INVALID'],
     attw: withEsModules.attw,
     like: '@backstage/plugin-home',
   },
   'backend-plugin': {
-    // As above; and a feature is the default export of a CommonJS module.
+    // As above; also, a feature is the default export of a CommonJS module.
     publint: [
       ...everywhere.publint,
       'EXPORTS_VALUE_INVALID',
@@ -50,7 +50,7 @@ export const accepted = {
 const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/index.d.ts'];
 const unwanted = /\.map$|^(src|dev)\/|__\w+__|\.test\.|setupTests/;
 
-/** Packs the plugins and tests what npm would get. */
+/** Packs the plugins, and tests the published files. */
 export async function testPackages(environment) {
   await ensurePacked(environment);
   let failed = 0;
@@ -73,9 +73,9 @@ export async function testPackages(environment) {
 }
 
 /**
- * Whether the reports are those of what is packed. TypeScript writes unions and
- * keys in an order that depends on what else it compiled, so that only words are
- * compared; a report that differs in them is left for somebody to commit.
+ * Whether the API reports are up to date. Only compares words, because the
+ * order in which TypeScript writes unions and keys depends on what else was
+ * compiled. Updates reports that differ.
  */
 async function testApiReports(environment) {
   const before = apiReports();
@@ -127,7 +127,7 @@ async function repoTools(env, args) {
   return code === 0;
 }
 
-/** The arguments of `yarn build:api-reports`, so that both see the same. */
+/** Arguments of `yarn build:api-reports`, so that both produce the same. */
 function apiReportArguments() {
   const { scripts } = JSON.parse(
     readFileSync(inProject('package.json'), 'utf8'),
@@ -166,7 +166,7 @@ function codeOf({ code }) {
   return code;
 }
 
-/** What a package lacks, or has and should not. */
+/** Files that are missing in a package, or should not be there. */
 function misplaced(file) {
   const options = { encoding: 'utf8' };
   const files = execFileSync('tar', ['-tzf', file], options)
@@ -199,7 +199,7 @@ function byAttw(file, env) {
   }));
 }
 
-/** It ends with an error when it finds something, which is then judged here. */
+/** Exits with an error if it finds anything; findings are judged here. */
 function attw(file, env) {
   const options = { env, encoding: 'utf8', maxBuffer: 2 ** 26 };
   try {
@@ -209,7 +209,7 @@ function attw(file, env) {
   }
 }
 
-/** One of Backstage's packages, packed as it is installed. */
+/** Packs an installed package of Backstage. */
 function packBackstage(name, env) {
   const folder = inToolchain('reports', 'backstage');
   mkdirSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ export function inProject(...segments) {
   return join(rootDirectory, ...segments);
 }
 
-/** Node.js, Yarn, caches and reports; ignored by git. */
+/** The folder for Node.js, Yarn, caches, and reports; ignored by git. */
 export function inToolchain(...segments) {
   return inProject('.toolchain', ...segments);
 }

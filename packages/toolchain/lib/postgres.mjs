@@ -18,10 +18,10 @@ import { UserError, say } from './say.mjs';
 export const connectionVariable =
   'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
-/** The type that Linux reports for a file system in memory. */
+/** Linux's file system type for tmpfs. */
 const tmpfsType = 0x01021994;
 
-/** The connection string of a PostgreSQL: the user's, or one of our own. */
+/** The connection string of a PostgreSQL: the configured one, or a new one. */
 export async function ensurePostgres(logFile) {
   const named = process.env[connectionVariable];
   if (named) {
@@ -32,10 +32,11 @@ export async function ensurePostgres(logFile) {
 }
 
 /**
- * Starts a PostgreSQL in a temporary directory; its connection string.
+ * Starts PostgreSQL in a temporary directory, and returns its connection
+ * string.
  *
- * @param durable - on disk, and what it acknowledged survives a loss of power;
- * otherwise as fast as tests like it
+ * @param durable - whether to keep data on disk, safe against power failure;
+ * otherwise, it is optimized for fast tests
  */
 export async function startPostgres(options) {
   const postgres = await preparePostgres(options);
@@ -44,8 +45,8 @@ export async function startPostgres(options) {
 }
 
 /**
- * A PostgreSQL in a temporary directory that can be started, and started again
- * after its process was killed. Options as for `startPostgres`.
+ * Prepares PostgreSQL in a temporary directory. It can be started repeatedly,
+ * even after it was killed. Has the options of `startPostgres`.
  */
 export async function preparePostgres({ logFile, durable = false }) {
   say('Starting PostgreSQL 18 in a temporary directory');
@@ -73,7 +74,7 @@ function packagedPostgres() {
   return native;
 }
 
-/** PostgreSQL refuses to run as root: nobody then, else who we are. */
+/** PostgreSQL refuses to run as root, so use nobody in that case. */
 function unprivilegedUser() {
   if (process.getuid?.() !== 0) {
     return {};
@@ -93,9 +94,10 @@ function makeHome(user, durable) {
 }
 
 /**
- * A directory for temporary files that this user can reach.
+ * A directory for temporary files that this user can access.
  *
- * @param onDisk - not one in memory, which would make writing look cheap
+ * @param onDisk - whether to avoid file systems in memory, which would make
+ * writes look cheap
  */
 export function temporaryDirectoryFor(user, { onDisk = false } = {}) {
   const candidates = [tmpdir(), '/tmp', '/var/tmp'];
@@ -120,7 +122,10 @@ function isInMemory(path) {
   return statfsSync(path).type === tmpfsType;
 }
 
-/** A clone below a private home is closed to the database's user: copy then. */
+/**
+ * If the clone is in a private home directory, the database's user needs a copy
+ * of the binaries.
+ */
 function reachableBinaries(native, { user, home }) {
   const initdb = join(native, 'bin/initdb');
   if (spawnSync(initdb, ['--version'], { ...user, cwd: home }).status === 0) {
@@ -133,7 +138,8 @@ function reachableBinaries(native, { user, home }) {
 }
 
 function initialize(binaries, { user, home }) {
-  // Trust suits a server on the loopback address that holds test data only.
+  // Trust authentication is sufficient for a server on the loopback interface
+  // that only contains test data.
   const options = '-U postgres --auth=trust --no-sync';
   const locale = '--encoding=UTF8 --locale=C';
   const result = spawnSync(
@@ -168,7 +174,7 @@ async function startServer(binaries, { user, home, port, logFile, durable }) {
       ...user,
       cwd: home,
       stdio: ['ignore', 'ignore', 'pipe'],
-      // On SIGTERM PostgreSQL waits for its clients to leave.
+      // On SIGTERM, PostgreSQL would wait for its clients.
       stopSignal: 'SIGINT',
     },
   );
@@ -189,7 +195,7 @@ async function untilAccepting(server, logFile) {
   }
 }
 
-/** Such as `postgres (PostgreSQL) 18.4`, of the one that is started here. */
+/** The version of our PostgreSQL: `postgres (PostgreSQL) 18.4`. */
 export function postgresVersion() {
   const postgres = join(packagedPostgres(), 'bin/postgres');
   return spawnSync(postgres, ['--version'], { encoding: 'utf8' }).stdout.trim();

@@ -11,9 +11,9 @@ let interrupted = false;
 let stopping;
 
 /**
- * Starts a command as the leader of its own process group. A Ctrl-C in the
- * terminal then reaches only the dispatcher, which passes it on once: a backend
- * that gets a second signal skips its shutdown hooks.
+ * Starts a command in its own process group. Ctrl-C then only reaches this
+ * process, which forwards it once: a backend that gets a second signal skips
+ * its shutdown hooks.
  */
 export function startProcess(command, args, options = {}) {
   const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
@@ -31,7 +31,7 @@ export function startProcess(command, args, options = {}) {
   return child;
 }
 
-/** Runs a command to its end: its exit code, and the signal that ended it. */
+/** Runs a command, and returns its exit code, and the signal that ended it. */
 export async function runProcess(command, args, options = {}) {
   const child = startProcess(command, args, options);
   const result = await child.ended;
@@ -39,10 +39,13 @@ export async function runProcess(command, args, options = {}) {
   return result;
 }
 
-/** Runs `src/main.ts` of a package as `backstage-cli` runs TypeScript; its exit code. */
+/**
+ * Runs `src/main.ts` of a package with the loader of `backstage-cli`. Returns
+ * the exit code.
+ */
 export async function runTypeScript(packageName, args, environment) {
   const [messages, errors] = outputs();
-  // The results go to standard output, wherever messages go.
+  // Results go to standard output, regardless of messages.
   const results = errors === 'inherit' ? 'inherit' : messages;
   const transform = '@backstage/cli/config/nodeTransform.cjs';
   const { code } = await runProcess(
@@ -57,7 +60,7 @@ export async function runTypeScript(packageName, args, environment) {
   return code;
 }
 
-/** Resolves as soon as a line of one of the streams contains the text. */
+/** Resolves when the text appears in one of the streams. */
 export function whenLogged(streams, text) {
   return new Promise(resolve => {
     for (const input of streams) {
@@ -70,12 +73,12 @@ export function whenLogged(streams, text) {
   });
 }
 
-/** Work to do before the dispatcher ends, latest first. */
+/** Registers work to do before this process ends, latest first. */
 export function atEnd(work) {
   endings.unshift(work);
 }
 
-/** Stops every process group that was started and does the work of `atEnd`. */
+/** Stops all process groups, and runs the work of `atEnd`. */
 export function stopEverything() {
   stopping ??= stopAll();
   return stopping;
@@ -88,13 +91,13 @@ async function stopAll() {
   }
 }
 
-/** Stops a command and all that it started; once, however often it is asked. */
+/** Stops a command and everything that it started. Can be called repeatedly. */
 export function stopGroup(child) {
   child.stopping ??= stopOnce(child);
   return child.stopping;
 }
 
-/** Asks the leader to stop, waits for the whole group, then insists. */
+/** Asks the leader to stop, waits for the group, and finally kills it. */
 async function stopOnce(child) {
   if (child.pid === undefined) {
     return;
@@ -120,8 +123,8 @@ function signalGroup(child, signal) {
 }
 
 /**
- * Ends the dispatcher on a signal. Repeated signals are ignored, because npm
- * and the terminal both deliver the same Ctrl-C.
+ * Ends this process on a signal. Ignores repeated ones, because npm and the
+ * terminal both forward Ctrl-C.
  */
 export function stopOnSignals(exitCode) {
   const stop = async () => {
@@ -137,7 +140,7 @@ export function stopOnSignals(exitCode) {
   }
 }
 
-/** npm ends on a signal without passing it on to the script that it runs. */
+/** npm does not always forward signals to its script. */
 function whenOrphaned(stop) {
   const parent = process.ppid;
   const timer = setInterval(() => {
@@ -149,7 +152,7 @@ function whenOrphaned(stop) {
   timer.unref();
 }
 
-/** Whether a signal asked the dispatcher to stop. */
+/** Whether a signal has been received. */
 export function isInterrupted() {
   return interrupted;
 }

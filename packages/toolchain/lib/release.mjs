@@ -4,7 +4,7 @@ import { runProcess } from './processes.mjs';
 import { say } from './say.mjs';
 import { yarnEnvironment } from './setup.mjs';
 
-/** One step of a release; the exit code. */
+/** Runs one step of a release. Returns the exit code. */
 export async function runRelease(environment, { step }) {
   const env = yarnEnvironment(environment);
   const run = (...command) => runner(env)(rootDirectory, ...command);
@@ -12,7 +12,7 @@ export async function runRelease(environment, { step }) {
   return 0;
 }
 
-/** Turns changesets into versions and changelogs, for somebody to commit. */
+/** Turns changesets into versions and changelogs. */
 async function version(run) {
   const changelogs = plugins().map(({ directory }) => directory);
   await run('changeset', 'version');
@@ -25,8 +25,8 @@ async function version(run) {
 }
 
 /**
- * Publishes what npm has not. It publishes the very files that were tested, which
- * is why it is not left to Changesets; those tag what is published.
+ * Publishes packages that are not on npm yet. Changesets would build them
+ * again, but we publish the files that were tested; Changesets only tags them.
  */
 async function publish(run, env) {
   const unpublished = [];
@@ -53,7 +53,7 @@ async function isPublished({ name, version: wanted }, env) {
   return code === 0;
 }
 
-/** In an order in which each finds those it depends on. */
+/** Sorts packages so that dependencies come first. */
 export function dependenciesFirst(list) {
   if (list.length === 0) {
     return [];

@@ -17,12 +17,12 @@ import { row } from './results.mjs';
 import { complain, say, UserError } from './say.mjs';
 import { yarnEnvironment } from './setup.mjs';
 
-/** The releases of Backstage that are supported, and their packages. */
+/** Supported releases of Backstage, with their packages. */
 export const releases = JSON.parse(
   readFileSync(inProject('packages/toolchain/releases.json'), 'utf8'),
 );
 
-/** What portals have beside Backstage that our types speak of. */
+/** Packages besides Backstage that our types refer to. */
 const others = {
   '@types/node': '^22',
   '@types/react': '^18',
@@ -32,7 +32,9 @@ const others = {
   zod: '^4.1.0',
 };
 
-/** Those of create-app, but that the declarations of packages are checked. */
+/**
+ * The options of create-app, except that declarations of packages are checked.
+ */
 const portalOptions = {
   declaration: true,
   esModuleInterop: true,
@@ -49,8 +51,8 @@ const portalOptions = {
 };
 
 /**
- * Compiles the packed types and a small use of each package against the packages
- * of each release, as a portal that declares types does.
+ * Compiles the packed types, and a small use of each package, against the
+ * packages of each supported release.
  */
 export async function testReleases(environment) {
   await ensurePacked(environment);
@@ -76,8 +78,8 @@ export async function testReleases(environment) {
 }
 
 /**
- * Our ranges that leave out the version of a release: a portal would get a
- * second copy of that package.
+ * Version ranges of ours that exclude the version of a release, so that a
+ * portal would get a second copy of the package.
  */
 export function refusals(versions) {
   return plugins().flatMap(({ name, manifest }) =>
@@ -95,7 +97,7 @@ export function refusals(versions) {
   );
 }
 
-/** Installs the packages of a release that types are taken from, once. */
+/** Installs the packages of a release that types are taken from. */
 async function install(release, versions, environment) {
   const directory = inToolchain('releases', release);
   const wanted = importedPackages();
@@ -105,7 +107,7 @@ async function install(release, versions, environment) {
     name: 'portal',
     private: true,
     dependencies,
-    // Whatever the packages themselves would accept.
+    // Regardless of the ranges of the packages themselves.
     resolutions: dependencies,
   });
   const fingerprint = createHash('sha256').update(manifest).digest('hex');
@@ -118,7 +120,7 @@ async function install(release, versions, environment) {
       mkdirSync(directory, { recursive: true });
       writeFileSync(join(directory, 'package.json'), manifest);
       writeFileSync(join(directory, '.yarnrc.yml'), 'nodeLinker: node-modules');
-      // Without a lock of its own, it would belong to the project around it.
+      // Without its own lockfile, it would belong to the surrounding project.
       writeFileSync(join(directory, 'yarn.lock'), '');
       await yarnInstall(directory, environment);
     },
@@ -137,7 +139,7 @@ async function yarnInstall(directory, environment) {
   }
 }
 
-/** The packages whose types ours, or the uses of them, are made of. */
+/** Packages that our types, or the uses of them, import. */
 function importedPackages() {
   const files = [...useFiles(), ...plugins().flatMap(declarations)];
   return new Set(files.flatMap(packagesIn));
@@ -165,16 +167,13 @@ function filesIn(directory) {
   return readdirSync(directory).map(name => join(directory, name));
 }
 
-/**
- * What is wrong with our declarations and with the uses of them. Those of
- * others are not ours to judge.
- */
+/** Compile errors in our declarations and uses. Others are ignored. */
 function compile(directory) {
   const modules = join(directory, 'node_modules');
   const ours = plugins().flatMap(({ name }) =>
     declarations({ directory: join(modules, name) }),
   );
-  // What is compiled has to be where packages of the release are found.
+  // Copied to where the packages of the release are resolved.
   const uses = useFiles().map(file => copyInto(directory, file));
   const program = ts.createProgram([...uses, ...ours], {
     ...ts.convertCompilerOptionsFromJson(portalOptions, directory).options,

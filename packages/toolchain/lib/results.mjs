@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 
-/** A line of the summary: what ran, and how it went. */
+/** A row of the summary: what ran, and its result. */
 export function row(name, { passed = 0, failed = 0, skipped = 0 } = {}) {
   return { name, passed, failed, skipped };
 }
 
-/** Counts tests by their status; whatever neither passed nor failed was skipped. */
+/** Counts tests by status. Anything but passed and failed counts as skipped. */
 function countStatuses(name, statuses) {
   const result = row(name);
   for (const status of statuses) {
@@ -14,7 +14,7 @@ function countStatuses(name, statuses) {
   return result;
 }
 
-/** The rows of a Jest report: one for each package, in order of their names. */
+/** The rows of a Jest report: one per package, sorted by name. */
 export function countJest(report, root) {
   const packages = {};
   for (const file of report.testResults) {
@@ -27,7 +27,7 @@ export function countJest(report, root) {
     .map(name => countStatuses(name, packages[name]));
 }
 
-/** Jest lists no tests for a file that it could not load. */
+/** Jest lists no tests for a file that could not be loaded. */
 function statusesOf(file) {
   const statuses = file.assertionResults.map(({ status }) => status);
   const couldNotRun = file.status === 'failed' && !statuses.includes('failed');
@@ -39,7 +39,7 @@ const engines = {
   POSTGRES_18: 'stores on PostgreSQL',
 };
 
-/** The tests of a Jest report whose name carries the id of a database engine. */
+/** Tests of a Jest report with a database engine in their name. */
 export function countEngines(report) {
   const tests = report.testResults.flatMap(file => file.assertionResults);
   return Object.entries(engines).map(([id, name]) =>
@@ -50,7 +50,10 @@ export function countEngines(report) {
   );
 }
 
-/** The row of a Playwright report; a test that passed on a retry has failed. */
+/**
+ * The row of a Playwright report. A test that passed on a retry counts as
+ * failed.
+ */
 export function countPlaywright(name, { stats, errors = [] }) {
   return row(name, {
     passed: stats.expected,
@@ -59,7 +62,7 @@ export function countPlaywright(name, { stats, errors = [] }) {
   });
 }
 
-/** The row of a report in the Test Anything Protocol, by its closing lines. */
+/** The row of a TAP report, from its last lines. */
 export function countTap(name, text) {
   const closing = key =>
     Number(new RegExp(`^# ${key} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
@@ -70,7 +73,7 @@ export function countTap(name, text) {
   });
 }
 
-/** How long a stage took beside what it may take, both in seconds. */
+/** The duration of a stage and its budget, in seconds. */
 export function duration({ name, seconds, budget }) {
   return `${name} took ${Math.round(seconds)} s of its ${budget} s`;
 }

@@ -4,23 +4,23 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 let messages = process.stdout;
 const heldBack = new AsyncLocalStorage();
 
-/** Keeps standard output for results: messages go to standard error from now. */
+/** Reserves standard output for results. Messages go to standard error. */
 export function speakOnStandardError() {
   messages = process.stderr;
 }
 
-/** Where a command that is run writes its messages, and its errors. */
+/** Where commands write their messages and errors. */
 export function outputs() {
   const file = heldBack.getStore();
   return file === undefined ? [messages, 'inherit'] : [file, file];
 }
 
-/** One plain line about what is being done. */
+/** Prints a progress message. */
 export function say(text) {
   write(`==> ${text}\n`);
 }
 
-/** What is wrong, beside other errors. */
+/** Prints an error message. */
 export function complain(text) {
   const file = heldBack.getStore();
   if (file === undefined) {
@@ -31,8 +31,8 @@ export function complain(text) {
 }
 
 /**
- * Does work beside other work, whose messages are not to mix: what it says, and
- * what the commands say that it runs, stands in a file until it is done.
+ * Runs work in parallel with other work. Its messages are written to a file
+ * until it is done, so that they do not mix.
  */
 export async function holdBack(path, work) {
   const file = openSync(path, 'w');
@@ -53,5 +53,5 @@ function write(text) {
   }
 }
 
-/** A fault that the reader can mend: printed as a sentence, without a stack. */
+/** An error that the user can fix. Printed without a stack trace. */
 export class UserError extends Error {}

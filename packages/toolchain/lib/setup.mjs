@@ -1,6 +1,6 @@
-// What makes a bare machine able to run the portal and its tests. Until it is
-// done there are no packages: here, and in all that is imported here, is nothing
-// but Node.js, from version 20 on.
+// Prepares a bare machine for the portal and its tests. No packages are
+// installed yet, so this file and its imports may only use Node.js, version 20
+// or later.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -16,7 +16,7 @@ import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { isInterrupted, runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 
-/** Fetched where the machine's own Node.js is none that Backstage supports. */
+/** Installed if the machine's Node.js is not supported by Backstage. */
 export const nodeVersion = '24.21.0';
 
 const root = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
@@ -24,14 +24,14 @@ const yarnBinaries = inToolchain('yarn/node_modules/.bin');
 const interruptedFile = inToolchain('install-interrupted');
 
 /**
- * Sets up Node.js, Yarn and the packages of `yarn.lock`. Returns the environment
- * in which `node`, `yarn` and the commands of the packages are on the PATH.
+ * Sets up Node.js, Yarn, and the packages of `yarn.lock`. Returns an
+ * environment in which their commands are on the PATH.
  */
 export async function setUp() {
   const byYarn = isCalledByYarn(process.env);
   const environment = {
     ...process.env,
-    // A backend is started many times, and compiles thousands of files each time.
+    // Speeds up backends, which compile thousands of files at every start.
     NODE_COMPILE_CACHE: inToolchain('compile-cache'),
     PATH: [
       ...(byYarn ? [] : [yarnBinaries]),
@@ -46,12 +46,14 @@ export async function setUp() {
   return environment;
 }
 
-/** Yarn says so in the user agent; whoever it runs for has all that is needed. */
+/** When called by Yarn, everything is already set up. */
 export function isCalledByYarn({ npm_config_user_agent: userAgent = '' }) {
   return userAgent.startsWith('yarn/');
 }
 
-/** The folder of a Node.js that Backstage supports: the one running, or our own. */
+/**
+ * The folder of a Node.js that Backstage supports: the running one, or our own.
+ */
 async function ensureNode() {
   if (isSupportedNode(process.version)) {
     return dirname(process.execPath);
@@ -65,15 +67,15 @@ async function ensureNode() {
   return join(directory, 'node_modules', name, 'bin');
 }
 
-/** Whether Backstage runs on this version of Node.js, such as `v24.21.0`. */
+/** Whether Backstage supports a version of Node.js, such as `v24.21.0`. */
 export function isSupportedNode(version) {
   const [major] = version.replace(/^v/, '').split('.');
   return root.engines.node.split(' || ').includes(major);
 }
 
 /**
- * The npm package that carries the Node.js binary itself. It needs no install
- * script, unlike the package `node`, which fetches this one by a script.
+ * The npm package with the Node.js binary. Unlike the package `node`, it needs
+ * no install script.
  */
 export function nodePackage(platform, architecture) {
   if (platform === 'darwin' && architecture === 'arm64') {
@@ -93,7 +95,7 @@ async function ensurePackages(environment) {
   await once(stampFile, packagesFingerprint, () => install(environment));
 }
 
-/** What decides which packages are installed, `yarn.lock` and each manifest. */
+/** Determines which packages are installed: `yarn.lock` and all manifests. */
 function packagesFingerprint() {
   const manifests = root.workspaces
     .map(pattern => inProject(dirname(pattern)))
@@ -126,7 +128,7 @@ async function install(environment) {
   }
 }
 
-/** Yarn takes half-written packages for whole ones, so start again. */
+/** Yarn would consider partially written packages complete, so start over. */
 function removeInterrupted() {
   if (existsSync(interruptedFile)) {
     say('The last installation was interrupted: starting it again');
@@ -135,9 +137,9 @@ function removeInterrupted() {
 }
 
 /**
- * The environment with what Yarn has to know of npm's settings, which it does
- * not read. npm hands those that are set to its scripts, an empty text for
- * `false`. What the user set for Yarn wins.
+ * Passes npm's settings to Yarn, which does not read them. npm passes settings
+ * to its scripts, with an empty text for `false`. Yarn's own settings take
+ * precedence.
  */
 export function yarnEnvironment(environment) {
   const npm = key =>
@@ -158,11 +160,11 @@ export function yarnEnvironment(environment) {
   };
 }
 
-/** npm does not hand its default to scripts, and Yarn's is another. */
+/** npm does not pass its default to scripts, and Yarn's differs. */
 function registryOfNpm() {
   const [command, ...first] = npmCommand(process.env);
   const asked = [...first, 'config', 'get', 'registry'];
-  // In the folder of a workspace npm refuses to answer.
+  // npm refuses to answer in a workspace folder.
   const options = { encoding: 'utf8', cwd: rootDirectory };
   return execFileSync(command, asked, options).trim();
 }

@@ -28,8 +28,8 @@ import {
 import { holdBack, say, UserError } from './say.mjs';
 
 /**
- * What the stages of each command do: they take the environment and the
- * arguments for their tool, and return its exit code and rows of the summary.
+ * The stages of each command. They get the environment and arguments for their
+ * tool, and return an exit code and rows of the summary.
  */
 export const stages = {
   test: {
@@ -53,14 +53,14 @@ export const stages = {
   },
 };
 
-/** Runs stages of `npm test`, all of them even when one fails; the exit code. */
+/** Runs all stages of `npm test`, even if one fails. Returns the exit code. */
 export async function runTests(environment, options) {
   const { stages: wanted, whole, toolArguments } = options;
   const machine = [environment, toolArguments];
   return await runStages('test', { wanted, whole, machine });
 }
 
-/** Runs `npm run check`, again and again if the files are watched. */
+/** Runs `npm run check`, repeatedly if files are watched. */
 export async function runChecks(environment, { watch }) {
   const wanted = Object.keys(stages.check);
   const check = () =>
@@ -70,7 +70,7 @@ export async function runChecks(environment, { watch }) {
   }
   const watcher = watchFiles();
   for (;;) {
-    // A change while the stages run counts, too.
+    // Changes during a run count as well.
     const changed = once(watcher, 'all');
     await check();
     if (isInterrupted()) {
@@ -129,7 +129,10 @@ async function runStages(command, { wanted, whole, machine }) {
   return ok ? 0 : 1;
 }
 
-/** The stages beside which those that wait may run, and those after all of them. */
+/**
+ * The stages that run in parallel with the waiting ones, and those that run
+ * afterwards.
+ */
 function aroundSideStages(names) {
   const first = names.indexOf(sideStages[0]);
   return [names.slice(0, first), names.slice(first + sideStages.length)];
@@ -143,7 +146,7 @@ async function inTurn(names, run) {
   }
 }
 
-/** How long everything took until now, since `npm test` was called. */
+/** The time since `npm test` was called. */
 function setUpDuration() {
   const took = {
     name: 'set-up',
@@ -154,11 +157,12 @@ function setUpDuration() {
   return took;
 }
 
-/** A stage that cannot run fails the whole run, but not the stages after it. */
+/** If a stage cannot run, the run fails, but later stages still run. */
 async function runStage(name, stage, machine) {
   try {
     const { code, rows, engines } = await stage(...machine);
-    // A tool can fail although each test passed, as by a crash at its end.
+    // A tool can fail although all tests passed, for example if it crashes at
+    // the end.
     const explained = code === 0 || rows.some(({ failed }) => failed > 0);
     const complaint = `${name} ended with exit code ${code} although no test failed`;
     return { rows, engines, complaints: explained ? [] : [complaint] };
@@ -168,7 +172,7 @@ async function runStage(name, stage, machine) {
   }
 }
 
-/** A stage that passes as a whole or not at all. */
+/** A stage with a single result. */
 function tool(name, ...command) {
   return async (environment, toolArguments) => {
     const code = await execute([...command, ...toolArguments], environment);
@@ -177,7 +181,7 @@ function tool(name, ...command) {
   };
 }
 
-/** The dispatcher has to run on the Node.js that called it, so test it there. */
+/** The toolchain has to run on the Node.js that called it. */
 async function testToolchain(environment, toolArguments) {
   const report = reportFile('toolchain.tap');
   const directory = inProject('packages/toolchain/test');
@@ -201,8 +205,8 @@ async function testUnits(environment, toolArguments) {
 }
 
 /**
- * The tests in the folders of what changed, on SQLite. Those of all that imports
- * it would often be most tests there are, and take as long.
+ * Runs tests in the folders with changes, on SQLite. Including dependents would
+ * often select most tests.
  */
 async function testChanges(environment) {
   const folders = changedFolders();
@@ -215,7 +219,7 @@ async function testChanges(environment) {
   return { code, rows };
 }
 
-/** Where sources changed since `main`, whether committed or not. */
+/** Folders with source changes since `main`, committed or not. */
 function changedFolders() {
   const [base] = git('merge-base', 'HEAD', trunk());
   const files = [
@@ -231,7 +235,7 @@ async function runJest(environment, args) {
   const command = ['backstage-cli', 'repo', 'test', '--ci', '--watchAll=false'];
   const code = await execute(
     [...command, ...workers(args), '--json', `--outputFile=${file}`, ...args],
-    // With CI set, the test utilities would look for a Docker engine.
+    // With CI set, Backstage's test utilities would look for Docker.
     { ...environment, BACKSTAGE_TEST_DISABLE_DOCKER: '1' },
   );
   const report = JSON.parse(read(file));
@@ -240,8 +244,8 @@ async function runJest(environment, args) {
 }
 
 /**
- * Many tests wait, for a database or a timer, and others compute meanwhile. With
- * more cores than a few, Jest's own number of workers is enough.
+ * Many tests wait for a database or a timer. On machines with many cores,
+ * Jest's default number of workers is sufficient.
  */
 function workers(args) {
   const chosen = args.some(arg =>
@@ -251,7 +255,7 @@ function workers(args) {
   return chosen || cores > 3 ? [] : [`--maxWorkers=${cores + 1}`];
 }
 
-/** A trial in its shortest form: the others take long and are run by name. */
+/** Runs a trial in its short form. Long forms are run by name. */
 function trial(stage, name) {
   return async (environment, toolArguments) => {
     const args = [name, '--short', ...toolArguments];
@@ -283,13 +287,15 @@ async function execute([command, ...args], env, cwd = rootDirectory) {
   return code;
 }
 
-/** What changes are compared with: a clone may have `main` as a remote only. */
+/**
+ * The branch to compare with. A clone may only have `main` as a remote branch.
+ */
 function trunk() {
   const [main] = git('rev-parse', '--verify', '--quiet', 'main');
   return main ? 'main' : 'origin/main';
 }
 
-/** The lines that git prints. */
+/** The output lines of a git command. */
 function git(...args) {
   const options = { cwd: rootDirectory, encoding: 'utf8' };
   return spawnSync('git', args, options).stdout.split('\n').filter(Boolean);

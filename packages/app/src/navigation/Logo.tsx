@@ -1,7 +1,7 @@
 import { Link, useSidebarOpenState } from '@backstage/core-components';
 import styles from './Logo.module.css';
 
-/** The company's mark, with its name while the sidebar is open. */
+/** The company logo, with its name if the sidebar is open. */
 export function Logo() {
   const { isOpen } = useSidebarOpenState();
   return (

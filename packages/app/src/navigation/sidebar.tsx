@@ -21,7 +21,8 @@ function SidebarContent({ navItems }: NavContentComponentProps) {
   const items = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
-  // Opened through the search modal and the item with the unread count.
+  // These have their own items: the search modal, and notifications with a
+  // count.
   items.take('page:search');
   items.take('page:notifications');
   const settings = items.take('page:user-settings');

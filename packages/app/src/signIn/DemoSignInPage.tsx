@@ -18,8 +18,8 @@ function forgetOnSignOut(identity: IdentityApi): IdentityApi {
 }
 
 /**
- * Signs one in as a person of one's choice through the backend's `demo`
- * provider, and as the same person again until one signs out.
+ * Signs in as any person of the demo through the `demo` provider, and remembers
+ * the choice until sign-out.
  */
 export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   const [choice, setChoice] = useState({ attempt: 0, person: recallPerson() });

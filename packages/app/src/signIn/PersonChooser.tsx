@@ -31,7 +31,7 @@ function SignInFailed(props: { error: Error }) {
   );
 }
 
-/** Lets one choose whom to be, and says why the last choice did not work. */
+/** Lets users choose a person, and shows why the last attempt failed. */
 export function PersonChooser(props: {
   onChoose: (userEntityRef: string) => void;
   error?: Error;

@@ -1,6 +1,6 @@
 import { ConfigApi } from '@backstage/frontend-plugin-api';
 
-/** Somebody the sign-in page offers. */
+/** A person on the sign-in page. */
 export interface Person {
   userEntityRef: string;
   name: string;

@@ -1,16 +1,16 @@
 const key = 'demo-portal.person';
 
-/** The person chosen before, as an entity reference. */
+/** The remembered person's entity ref. */
 export function recallPerson(): string | undefined {
   return window.localStorage.getItem(key) ?? undefined;
 }
 
-/** Keeps the choice, so that a reload or a new tab stays signed in. */
+/** Remembers the person, so that reloads and new tabs stay signed in. */
 export function rememberPerson(userEntityRef: string) {
   window.localStorage.setItem(key, userEntityRef);
 }
 
-/** Makes the next visit begin with the choice of a person. */
+/** Forgets the person, so that the next visit starts with the sign-in page. */
 export function forgetPerson() {
   window.localStorage.removeItem(key);
 }

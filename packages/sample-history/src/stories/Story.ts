@@ -3,76 +3,76 @@ import { Outage } from '../heartbeats';
 import { Page } from '../pages';
 import { Trial } from '../trials';
 
-/** How many people come on a day, by progress of the story. */
+/** The number of visitors per day, by progress of the story. */
 interface Visitors {
-  /** Who works with the portal on most days. */
+  /** People who use the portal on most days. */
   regulars: Curve;
-  /** Who comes once or twice a week, always the same. */
+  /** People who come once or twice a week, always the same ones. */
   occasional: Curve;
-  /** Who is curious for some weeks and gives way to others. */
+  /** People who are curious for some weeks, and are then replaced by others. */
   curious: Curve;
 }
 
-/** A plugin of the app, and where people meet it. */
+/** An installed plugin, and where people see it. */
 export interface InstalledPlugin {
   id: string;
   surface: 'page' | 'card';
 }
 
-/** What people open, and how long they wait for it. */
+/** Which pages people open, and how long they load. */
 export interface Visits {
   /** The 75th percentile of initial loads by progress, in seconds. */
   initialLoads: Curve;
-  /** Where a session begins; likelier the more often it is listed. */
+  /** Where sessions begin. Repeated pages are more likely. */
   entries: readonly Page[];
-  /** Where a session goes on; likelier the more often it is listed. */
+  /** Where sessions continue. Repeated pages are more likely. */
   destinations: readonly Page[];
-  /** What is installed in the app. */
+  /** The plugins installed in the app. */
   plugins: readonly InstalledPlugin[];
 }
 
-/** Developers who join after the launch, one after the other. */
+/** Developers who join one by one after the launch. */
 export interface Newcomers {
   count: number;
-  /** The progress at which the last one is there. */
+  /** The progress at which the last one has joined. */
   until: number;
-  /** The share of them who try the portal out. */
+  /** The share who try the portal. */
   tries: number;
-  /** The share of them who stay. */
+  /** The share of these who stay. */
   stays: number;
 }
 
-/** How entities come to be looked after by nobody. */
+/** How entities are abandoned. */
 export interface Decay {
-  /** How many are forgotten at the launch already. */
+  /** How many are abandoned at the launch. */
   atLaunch: number;
-  /** The progress at which the next one is forgotten. */
+  /** The progress at which the next one is abandoned. */
   first: number;
-  /** The progress between two that are forgotten. */
+  /** The progress between two abandoned entities. */
   step: number;
 }
 
-/** What somebody wrote about a day. */
+/** A note on a day. */
 export interface Note {
   daysBeforeEnd: number;
   text: string;
 }
 
-/** The past of a portal, as what decides it. */
+/** Everything that determines the history of a portal. */
 export interface Story {
-  /** Names the story in storage. */
+  /** Identifies the story in storage. */
   id: string;
-  /** How long it takes, in calendar months since the launch. */
+  /** The length in calendar months since the launch. */
   months: number;
   newcomers: Newcomers;
-  /** After how many calendar months somebody sets a deadline. */
+  /** The number of calendar months until a deadline is set. */
   monthsUntilDeadline: number;
   visitors: Visitors;
   visits: Visits;
-  /** Those of the last 30 days come back every 30 days after the end. */
+  /** After the end, outages of the last 30 days recur every 30 days. */
   outages: readonly Outage[];
   decay: Decay;
   notes: readonly Note[];
-  /** Other portals that teams try. */
+  /** Trials of other portals. */
   trials: readonly Trial[];
 }

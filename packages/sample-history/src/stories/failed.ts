@@ -12,7 +12,7 @@ import {
 } from '../pages';
 import { Story } from './Story';
 
-/** Much was installed for everybody, and little of it is used. */
+/** Many plugins were installed, and few of them are used. */
 const INSTALLED: Page[] = [
   ...[SCAFFOLDER, TECHDOCS],
   ...[
@@ -39,10 +39,10 @@ const INSTALLED: Page[] = [
 ];
 
 /**
- * Two people for a portal of more than twenty plugins, and nobody who stands
- * up for it. It gets half a year after five months, and misses the date.
+ * Two people for a portal with more than twenty plugins, and no sponsor. After
+ * five months, it gets half a year to reach its goal, and misses the date.
  *
- * The numbers are those of a published account: 12 of 150 developers, pages of
+ * The numbers are from a published account: 12 of 150 developers, page loads of
  * more than twelve seconds, 95% uptime, 7 of 47 entities stale after a year.
  */
 export const failed: Story = {

@@ -5,7 +5,7 @@ import { succeeded } from './succeeded';
 
 export type { Decay, Newcomers, Note, Story, Visits } from './Story';
 
-/** The stories there are, by the names used in configuration. */
+/** All stories, by their names in the configuration. */
 export const stories: ReadonlyMap<string, Story> = new Map([
   ['stuck', stuck],
   ['failed', failed],

@@ -16,8 +16,8 @@ import { Story } from './Story';
 
 /**
  * A launch with some curiosity, then the same few people, slow pages, outages,
- * and a catalog that is looked after less and less. After five months the
- * portal gets half a year to reach its goal, and does not move.
+ * and a catalog that is maintained less and less. After five months, the portal
+ * gets half a year to reach its goal, and makes no progress.
  */
 export const stuck: Story = {
   id: 'sample',
@@ -58,7 +58,7 @@ export const stuck: Story = {
       KUBERNETES,
       GITHUB_ACTIONS,
     ],
-    // Nobody has opened the last two; what a card is used for leaves no trace.
+    // Nobody has opened the last two. Use of a card cannot be observed.
     plugins: [
       ...installedPages(
         ...[HOME, CATALOG, SEARCH, NOTIFICATIONS, API_DOCS, TECHDOCS],

@@ -14,12 +14,12 @@ import {
 import { Story } from './Story';
 
 /**
- * A team of its own, five use cases and a year and a half of patience. After
- * ten months with one developer in seven, the portal gets half a year to reach
- * its goal, and reaches it.
+ * A dedicated team, five use cases, and a year and a half of patience. After
+ * ten months, with one in seven developers active, the portal gets half a year
+ * to reach its goal, and reaches it.
  *
- * The numbers are those of a published account: 250 of 500 developers, 3.2
- * seconds, 99.95% uptime, no stale entity after eighteen months.
+ * The numbers are from a published account: 250 of 500 developers, page loads
+ * of 3.2 seconds, 99.95% uptime, no stale entity after eighteen months.
  */
 export const succeeded: Story = {
   id: 'sample-succeeded',

@@ -28,7 +28,7 @@ export function withSignal<K extends RouteKey>(
   return [{ ...asked, signal, foreground }] as unknown as RequestArguments<K>;
 }
 
-/** Whether the page is visible and has focus, as far as the browser knows. */
+/** Whether a person can see the page; automated browsers do not count. */
 function isForeground(): boolean {
   return document.visibilityState === 'visible' && !navigator.webdriver;
 }
