@@ -41,7 +41,7 @@ export const budgets = {
 export const sideStages = ['packages', 'releases', 'install'];
 
 /** Time budgets for whole runs including setup, in seconds. */
-export const wholeBudgets = { test: 1_700, check: 180 };
+export const wholeBudgets = { test: 1_840, check: 180 };
 
 /** Time budget for the setup of a new clone, in seconds. */
 export const setUpBudget = 110;
