@@ -40,7 +40,7 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   // A milestone may be notified of beside it: 59 days are left in some months.
   const sent = alerts
     .getByRole('row', { name: 'The adoption deadline is at risk' })
-    .getByText('notifications: sent');
+    .getByText('Notifications: sent');
   await expect(async () => {
     await page.reload();
     await expect(sent).toBeVisible();

@@ -25,6 +25,8 @@ export interface MetricDescriptor {
   resolution: number;
   /** Whether numerator and denominator are meaningful counts. */
   counted: boolean;
+  /** Days of observation that suffice for a verdict, where a whole window is not needed. */
+  judgedAfterDays?: number;
 }
 
 /** The metrics, in display order. @public */
@@ -61,6 +63,7 @@ export const metricTable = {
     resolution: 0,
     // Numbers of seconds, which mean nothing to a reader.
     counted: false,
+    judgedAfterDays: 7,
   },
   'stale-entities': {
     unit: 'share',

@@ -12,7 +12,7 @@ describe('languages', () => {
   it('are those that the portal offers and the reader has chosen', async () => {
     openApp('/adoption/page-load', new FixtureApi(allMet), yes, 'de');
     expect(
-      await screen.findByRole('heading', { name: 'Ladezeit' }),
+      await screen.findByRole('heading', { name: /^Seiten laden in/ }),
     ).toBeVisible();
     expect(screen.getByRole('tab', { name: 'Überblick' })).toBeVisible();
     expect(document.title).toBe('Ladezeit · Adoption');
@@ -23,7 +23,7 @@ describe('languages', () => {
   it('are English where a portal offers a language that nobody has written', async () => {
     openApp('/adoption/page-load', new FixtureApi(allMet), yes, 'fr');
     expect(
-      await screen.findByRole('heading', { name: 'Page load' }),
+      await screen.findByRole('heading', { name: /^Pages load in/ }),
     ).toBeVisible();
   });
 });

@@ -81,4 +81,35 @@ describe('plugin', () => {
       'Settings',
     ]);
   });
+
+  // The app's own style sheets and tabs warn in jsdom.
+  const open = (path: string, text: string | RegExp, pagePath?: string) =>
+    withLogCollector(['warn'], async () => {
+      openApp(
+        path,
+        new FixtureApi(allMet),
+        undefined,
+        'en',
+        pagePath === undefined
+          ? []
+          : [{ 'page:adoption-metrics': { config: { path: pagePath } } }],
+      );
+      await screen.findAllByText(text);
+    });
+
+  it.each([
+    ['/adoption/nothing-here', '/adoption/nothing-here', /not found/i],
+    ['/adoption/stale-entities', '/adoption/catalog', 'Entities to fix'],
+    ['/adoption/diagnostics', '/adoption/settings', 'Data health'],
+  ])('does not leave %s blank', async (path, shown, text) => {
+    await open(path, text);
+    expect(window.location.pathname).toBe(shown);
+  });
+
+  it.each([
+    ['/scorecard/me', 'What is stored about you'],
+    ['/scorecard/report', 'A month or a quarter on two pages, for leadership'],
+  ])('has %s where the page is', async (path, text) => {
+    await open(path, text, '/scorecard/');
+  });
 });

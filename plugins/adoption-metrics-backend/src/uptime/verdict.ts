@@ -1,4 +1,5 @@
 import {
+  metricTable,
   MetricStatus,
   UndecidedReason,
   UptimeBasis,
@@ -8,7 +9,7 @@ import { ErrorBudget, errorBudget } from './errorBudget';
 import { StateTimes } from './stateTimes';
 
 /** The shortest observation that is judged, in ms. */
-const SHORTEST_OBSERVATION = 7 * DAY_MS;
+const SHORTEST_OBSERVATION = metricTable.uptime.judgedAfterDays * DAY_MS;
 
 interface TimesVerdict {
   status: MetricStatus;

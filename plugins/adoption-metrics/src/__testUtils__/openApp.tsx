@@ -38,12 +38,14 @@ function permissionExtension(authorize: PermissionApi['authorize']) {
  *
  * @param allows - the portal's policy; nobody is refused unless given
  * @param language - of the reader, in a portal that offers English and it
+ * @param extensions - how the portal configures extensions, ours and others
  */
 export function openApp(
   path: string,
   api: AdoptionMetricsApi,
   allows: (permission: string, action?: string) => boolean = () => true,
   language = 'en',
+  extensions: Array<Record<string, { config: { path: string } }>> = [],
 ) {
   window.history.replaceState({}, '', path);
   const config = mockApis.config({
@@ -61,6 +63,7 @@ export function openApp(
               },
             },
           },
+          ...extensions,
         ],
       },
       backend: { baseUrl: window.location.origin },

@@ -104,10 +104,12 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
 }
 
 function MissingOwners(props: { found: StaleEntity }) {
-  const { missingOwnerRefs } = props.found;
+  const { missingOwnerRefs, reasons } = props.found;
   const { t } = useLanguage();
 
-  return missingOwnerRefs.length > 0 ? (
+  // Where all owners are missing, the reason names them.
+  const isSaid = reasons.some(({ reason }) => reason === 'owner-unknown');
+  return missingOwnerRefs.length > 0 && !isSaid ? (
     <p className={styles.quiet}>
       {t('entity.missingOwners', { owners: missingOwnerRefs.join(', ') })}
     </p>

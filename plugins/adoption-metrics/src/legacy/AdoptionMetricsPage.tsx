@@ -5,7 +5,7 @@ import { RiLineChartLine } from '@remixicon/react';
 import { lazy, Suspense } from 'react';
 import { Navigate, useParams } from 'react-router-dom';
 import { DocumentTitle } from '../pages/DocumentTitle';
-import { pages, tabs, type Tab } from '../pages/tabs';
+import { movedTabs, pages, tabs, type Tab } from '../pages/tabs';
 import { TabInView } from '../pages/TabInView';
 import { decisionRouteRef, rootRouteRef } from '../routes';
 import { useLanguage } from '../ui/format';
@@ -28,8 +28,9 @@ export function AdoptionMetricsPage() {
   const shown = contents.find(
     ({ page }) => page.name === name && mayShow(page),
   );
-  if (name === '') {
-    return <Navigate to={`${link}/${tabs[0].name}`} replace />;
+  const other = name === '' ? tabs[0].name : movedTabs[name];
+  if (other) {
+    return <Navigate to={`${link}/${other}`} replace />;
   }
   return (
     <>

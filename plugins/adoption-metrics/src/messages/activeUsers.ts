@@ -32,23 +32,22 @@ export const activeUsers = {
   portals: {
     title: 'Portals',
     tableName: 'Active users by portal',
-    history: 'History of the portals',
+    history: 'Portal history',
     description:
-      'Active users of the last 28 days in each portal, out of the same developers. This portal measures itself. The numbers of the others are pushed; days that nobody reported are unknown.',
+      'Active users of the last 28 days in each portal, out of the same developers. Other portals report their own numbers; days without a report are unknown.',
     portal: 'Portal',
     active: 'Active',
     developers: 'Developers',
     share: 'Share',
-    coverage: 'Days known',
+    coverage: 'Known days',
     status: 'Status',
     any: 'Any portal',
     measured: 'Measured here',
-    together: 'Each person counted once, up to {{day}}',
-    pushed: 'Pushed by {{subject}}; last reported day: {{day}}',
-    nothing: 'Nothing pushed by {{subject}} yet',
-    nobody: 'Nobody may push its numbers yet',
+    together: 'Each person counted once, through {{day}}',
+    pushed: 'Reported by {{subject}}, through {{day}}',
+    nothing: 'Nothing reported by {{subject}} yet',
+    nobody: 'No one is set up to report its numbers yet',
     inPortal: '{{title}}: {{people}}',
-    legend: '{{title}}: {{source}}',
   },
   plugins: {
     title: 'Plugins',
@@ -68,13 +67,13 @@ export const activeUsers = {
     empty: 'No plugin use recorded in a closed period yet.',
     team: 'Team',
     nobody: 'nobody',
-    note: 'A dot, or a plugin that is left out, means nobody.',
+    note: 'A dot means no users. Plugins that no one used are left out.',
   },
   attributes: {
     title: 'Groups of people',
     tableName: 'Active users by {{attribute}}',
     description:
-      '{{period}}, compared with the previous period, by fields of catalog users. Groups of fewer than {{minimum}} people, and those that would reveal one together with the teams above, are shown together.',
+      '{{period}}, compared with the previous period, by attributes of catalog users. Groups of fewer than {{minimum}} people are shown together, as are groups that would reveal one in combination with the teams above.',
     group: 'Group',
     developers: 'Developers',
     active: 'Active',
@@ -104,15 +103,15 @@ export const activeUsers = {
       search: 'Searches',
       'search-without-result': 'Searches without a result',
     },
-    note: 'What was never reported may be unused, or an action that this version of Backstage does not report.',
+    note: 'An action that was never reported may be unused, or this version of Backstage does not report it.',
   },
   inventory: {
     title: 'Installed plugins',
     tableName: 'Plugins by use',
     description:
-      '{{used}} of {{installed}} installed plugins were used in the four weeks to {{day}}; nobody used {{unused}}. Not counted are plugins that every portal has.',
+      '{{used}} of {{installed}} installed plugins were used in the four weeks to {{day}}; {{unused}} had no users. Plugins that every portal has are not counted.',
     unknownUse:
-      'Plugins installed: {{installed}}. Which of them are used is known once four weeks are over.',
+      'Plugins installed: {{installed}}. Their use will be known after four complete weeks.',
     notReported:
       'Not known yet: no browser has reported which plugins the app has. That happens with the next visit.',
     plugin: 'Plugin',
@@ -131,10 +130,10 @@ export const activeUsers = {
       'not-observed': 'unknown: some days were not observed',
       new: 'unknown: installed too recently',
       'cards-only':
-        'unknown: shows cards only, and views of cards leave no trace',
+        'unknown: has only cards, and views of cards are not recorded',
     },
-    note: 'Candidates are plugins that nobody used, then those with the fewest users, who would notice. Base plugins are never candidates.',
-    backend: 'Plugins of the backend: {{plugins}}.',
+    note: 'Candidates for removal are plugins without users, followed by those with the fewest. Plugins that every portal has are never candidates.',
+    backend: 'Backend plugins: {{plugins}}.',
     backendUnknown: 'The backend does not report its plugins.',
   },
   lifecycle: {
@@ -142,7 +141,7 @@ export const activeUsers = {
     tableName: 'Users by period',
     axis: 'Developers',
     description:
-      'Above the line: users active in the period. Below: users active in the previous period but not in this one. Each period counts the developers of its first day.',
+      'Above the line: users active in the period. Below: users active in the previous period but not in this one. Each period covers those who were developers on its first day.',
     weekOf: 'Week of {{day}}',
     fourWeeksFrom: 'Four weeks from {{day}}',
     layer: {
@@ -192,10 +191,10 @@ export const activeUsers = {
     weekTo: 'Week to {{day}}',
     fourWeeksTo: 'Four weeks to {{day}}',
     tooSmall:
-      'The organization is too small to break down: that takes at least {{minimum}} developers.',
+      'The organization is too small for breakdowns, which need at least {{minimum}} developers.',
     noWeek: 'No complete week yet.',
     noFourWeeks:
-      'No complete four weeks yet. They begin on fixed Mondays, so that no two of them share a day.',
+      'No complete four-week period yet. Periods start on fixed Mondays and do not overlap.',
   },
   joining: {
     none: 'No group of new developers yet. A group is complete once at least {{minimum}} developers have joined in the same week, month, quarter, or half-year.',

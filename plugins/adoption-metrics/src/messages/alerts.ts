@@ -1,6 +1,6 @@
 export const alerts = {
   title: 'Alerts and reports',
-  description: 'Alerts, and digests as sent to recipients',
+  description: 'Alerts, digests, and the report for leadership',
   delivery: {
     sent: 'sent',
     pending: 'pending',
@@ -10,6 +10,11 @@ export const alerts = {
     trouble_other: '{{channel}}: {{status}}, {{count}} attempts, {{error}}',
     noReason: 'no reason known',
     nobody: 'no one',
+  },
+  channel: {
+    notifications: 'Notifications',
+    webhook: 'Webhook',
+    events: 'Events',
   },
   failure: {
     'no-recipients': 'there are no recipients',
@@ -33,8 +38,8 @@ export const alerts = {
     other: 'the channel failed ({{code}})',
   },
   rule: {
-    deadline: 'State of the deadline',
-    milestone: 'Days before the deadline',
+    deadline: 'Deadline status',
+    milestone: 'Deadline reminders',
     metric: 'Target changes',
     collection: 'Data collection stopped',
     'error-budget': 'Uptime error budget',
@@ -59,7 +64,7 @@ export const alerts = {
   },
   test: {
     send: 'Send a test',
-    hint: 'Sends a message that is marked as a test through every channel to every recipient.',
+    hint: 'Sends a message marked as a test to every recipient through every channel.',
     tableName: 'Results of the test',
     summary: '{{delivered}} of {{total}} test messages delivered.',
     failed: 'Could not send a test: {{reason}}',

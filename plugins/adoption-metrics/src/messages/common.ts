@@ -15,6 +15,8 @@ export const common = {
   },
   unknown: 'unknown',
   deletedUser: 'deleted user',
+  importedHistory: 'imported history',
+  configuration: 'configuration',
   timeZone: 'Time zone',
   timeIn: '{{time}} ({{timeZone}})',
   partOfWhole: '{{part}} of {{whole}}',
@@ -53,7 +55,7 @@ export const common = {
   loadFailed: {
     notInstalled: {
       title: 'The Adoption Metrics backend is not installed in this portal',
-      text: 'Add the package {{package}} to the backend and restart it. If it is there, the log of the backend says why it did not start.',
+      text: 'Add the package {{package}} to the backend and restart it. If it is already there, the backend log says why it did not start.',
     },
     signedOut: {
       title: 'You are signed out',
@@ -81,7 +83,7 @@ export const common = {
     },
     other: {
       title: '{{subject}} could not be loaded',
-      text: 'Something went wrong in this portal. The log of its backend or the console of this browser says more.',
+      text: 'Something went wrong in this portal. See the backend log or the browser console for details.',
     },
   },
   howToInstall: 'How to install it',

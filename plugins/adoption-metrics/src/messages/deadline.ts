@@ -1,10 +1,15 @@
 export const deadline = {
   title: 'Deadline',
-  description: 'Adoption goal with a deadline',
   subject: 'The deadline',
-  goal: 'Goal',
-  date: 'Deadline',
-  dateAndDays: '{{date}}, {{days}}',
+  verdict: {
+    none: 'No deadline is set.',
+    'insufficient-data': 'There is no forecast for the {{goal}} goal yet.',
+    'on-track': 'The {{goal}} goal is on track for {{date}}.',
+    watch: 'The {{goal}} goal for {{date}} is uncertain.',
+    'at-risk': 'The {{goal}} goal for {{date}} is at risk.',
+    achieved: 'The {{goal}} goal is achieved.',
+    missed: 'The {{goal}} goal was missed on {{date}}.',
+  },
   forecast: {
     title: 'Forecast',
     titleWithoutDeadline: 'Current adoption',
@@ -62,7 +67,7 @@ export const deadline = {
     stillNeeded: 'More users needed',
     probability: 'Probability of meeting the goal',
     required: 'New active users per week needed',
-    achieved: 'New active users per week',
+    achieved: 'Net change per week',
     goalReached: 'Goal reached',
     notAtThisPace: 'not at this pace',
     corrected:

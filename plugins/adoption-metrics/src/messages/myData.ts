@@ -12,20 +12,20 @@ export const myData = {
   },
   summary: {
     title: 'What is stored about you',
-    note: 'Your name is not stored with any of this, only a pseudonym that cannot be undone without a secret of this portal. Pages you viewed, what you searched for, and what you typed are never stored. Page load times are stored without any trace of who loaded the page.',
+    note: 'Your name is not stored with this data, only a pseudonym that cannot be reversed without a secret of this portal. Pages you viewed, what you searched for, and what you typed are never stored. Page load times are stored without any trace of who loaded the page.',
     activeSpan:
       'That you were active from {{first}} to {{last}}. The individual days are no longer kept.',
-    noDay: 'No day on which you were active.',
+    noDay: 'No active days.',
     days_one: '{{count, number}} day on which you were active.',
     days_other: '{{count, number}} days on which you were active.',
     daysSince_one:
       '{{count, number}} day on which you were active, the first on {{first}}.',
     daysSince_other:
       '{{count, number}} days on which you were active, the first on {{first}}.',
-    actions: 'Counted beside the plugins, by day: {{actions}}.',
+    actions: 'Actions, counted by day: {{actions}}.',
     attributes: 'From your catalog entry: {{values}}.',
     rareValue: 'a value that few people have, kept without its text',
-    noPlugin: 'No plugin use on any day.',
+    noPlugin: 'No use of plugins.',
     plugins_one:
       'Which plugins you used on which day in recent weeks: {{count, number}} plugin.',
     plugins_other:
@@ -70,8 +70,8 @@ export const myData = {
   proofs: {
     title: 'Proofs of concept you take part in',
     takesPart:
-      'Your team {{team}} tries {{candidate}} from {{first}} to {{last}}.',
-    note: 'It is counted how many people of the team have used it. Nobody sees who they are.',
+      'Your team {{team}} is trying {{candidate}} from {{first}} to {{last}}.',
+    note: 'Only how many people on the team used it is counted. No one sees who they are.',
   },
   days: {
     title: 'Your active days',

@@ -7,6 +7,7 @@ export const overview = {
   targets: {
     unknown: 'There is no data yet',
     all: 'All {{total}} targets are met',
+    met_zero: 'None of the {{total}} targets is met',
     met_one: '{{count, number}} of {{total}} targets is met',
     met_other: '{{count, number}} of {{total}} targets are met',
     undecided: '{{met}}, with not enough data for {{undecided}}',
@@ -25,7 +26,9 @@ export const overview = {
     title: 'Deadline',
     goal: '{{goal}} of developers active by {{date}}',
     probability: 'Probability of meeting the goal',
-    daysLeft: 'Time left',
+    timeLeft: 'Time left',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
     over: 'Deadline',
     current: 'Active users',
     view: 'View forecast',

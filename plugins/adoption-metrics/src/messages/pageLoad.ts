@@ -67,7 +67,7 @@ export const pageLoad = {
     title: 'Hourly load time',
     tableName: 'Load time by hour',
     description:
-      'The 75th percentile of each hour of closed days. Hours with too few page loads are left out.',
+      'The 75th percentile of each hour of closed days ({{timeZone}}). Hours with too few page loads are left out.',
     empty: 'Too few page loads for an hourly view.',
     hour: 'Hour',
     none: 'Too few page loads',

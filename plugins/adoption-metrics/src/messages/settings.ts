@@ -16,7 +16,7 @@ export const settings = {
     set: 'Set deadline',
     remove: 'Remove deadline',
     removeEffect:
-      'Remove the deadline? Forecasts and reminders stop. Its log stays.',
+      'Remove the deadline? Forecasts and reminders will stop. The log is kept.',
     confirmRemove: 'Remove',
     keep: 'Cancel',
     none: 'No deadline is set.',
@@ -39,8 +39,8 @@ export const settings = {
     addHolidays: 'Add holidays',
     recipients: 'Recipients',
     recipientsHint:
-      'People and groups who are notified when the deadline is at risk, and of other alerts and the digest.',
-    configuredRecipients: 'Also notified, by configuration: {{recipients}}',
+      'People and groups that receive alerts and digests, such as when the deadline is at risk.',
+    configuredRecipients: 'Also notified, as configured: {{recipients}}',
     addRecipient: 'Add a person or group',
     addRecipientHint: 'Type a name to search the catalog',
     removeRecipient: 'Remove',
@@ -49,7 +49,7 @@ export const settings = {
   export: {
     title: 'Export',
     description:
-      'Files hold the default period of each table. For other periods, use the REST API below {{path}}; {{format}} answers with CSV.',
+      'Files contain the default period of each table. For other periods, use the REST API at {{path}}; add {{format}} for CSV.',
     tableName: 'Tables to export',
     data: 'Data',
     path: 'API path',
@@ -67,6 +67,9 @@ export const settings = {
     title: 'Data health',
     summary: '{{ok}} of {{total}} checks are OK.',
     checks: 'Checks',
+    passed_one: '{{count, number}} check is OK',
+    passed_other: '{{count, number}} checks are OK',
+    passedChecks: 'Checks that are OK',
     status: {
       ok: 'OK',
       warning: 'warning',
@@ -84,10 +87,8 @@ export const settings = {
     counted_one: '{{developers}} of {{count, number}} catalog user included.',
     counted_other:
       '{{developers}} of {{count, number}} catalog users included.',
-    fewOptedOut:
-      'At most {{most}} of them have opted out; the metrics do not count those.',
-    optedOut:
-      '{{people}} of them have opted out; the metrics do not count those.',
+    fewOptedOut: 'Up to {{most}} of them have opted out and are not counted.',
+    optedOut: '{{people}} of them have opted out and are not counted.',
     headCount:
       '{{counted}} A configured head count of {{headCount}} replaces them.',
     notRead: 'The catalog has not been read completely yet.',

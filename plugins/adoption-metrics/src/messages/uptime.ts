@@ -126,10 +126,10 @@ export const uptime = {
     left: 'Budget left',
     overspent: 'overspent by {{duration}}',
     observed: '{{duration}} observed',
-    observedPart: 'since the installation',
+    observedPart: 'since installation',
   },
   evidence: {
-    inside: 'Seen from inside only.',
+    inside: 'Internal checks only.',
     insideText:
       'No probe or external observer included in uptime has ever succeeded, so outages between users and the portal are not visible.',
     silent: 'No data:',
@@ -159,7 +159,7 @@ export const uptime = {
     title: 'Components',
     tableName: 'Components and their uptime',
     description:
-      "What the portal's uptime is based on. In the uptime of a component, unknown time counts as downtime. The portal is down whenever a component included in uptime is down. A component that has never been up, or has stopped reporting, is not held against it.",
+      "What the portal's uptime is based on. In a component's uptime, unknown time counts as downtime. The portal is down whenever a component included in uptime is down. Components that have never been up or have stopped reporting are left out.",
     empty: 'No components yet.',
     component: 'Component',
     state: 'Now',

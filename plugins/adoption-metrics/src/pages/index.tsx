@@ -1,37 +1,58 @@
 import {
+  configApiRef,
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiLineChartLine } from '@remixicon/react';
 import { mayDecide, mayRead } from '../access';
 import { rootRouteRef } from '../routes';
+import { pagePath } from './pagePath';
 import { pageTitle } from './pageTitle';
 import { myDataPage, reportPage, tabs, type PageName, type Tab } from './tabs';
+import { UnknownTab } from './UnknownTab';
 
-const adoptionPage = PageBlueprint.make({
+const { reactElement, routePath } = coreExtensionData;
+
+const adoptionPage = PageBlueprint.makeWithOverrides({
   if: mayRead,
-  params: {
-    path: '/adoption',
-    title: pageTitle('adoption'),
-    icon: <RiLineChartLine />,
-    routeRef: rootRouteRef,
+  *factory(originalFactory, { inputs }) {
+    const shell = originalFactory({
+      path: '/adoption',
+      title: pageTitle('adoption'),
+      icon: <RiLineChartLine />,
+      routeRef: rootRouteRef,
+    });
+    const paths = inputs.pages.map(each => each.get(routePath));
+    for (const data of shell) {
+      if (data.id !== reactElement.id) {
+        yield data;
+      }
+    }
+    yield reactElement(
+      <>
+        {shell.get(reactElement)}
+        <UnknownTab paths={paths} />
+      </>,
+    );
   },
 });
 
 // Without a route ref there is no item in the navigation. What is held about
 // oneself is open to everybody.
-const noAccessPage = PageBlueprint.make({
+const noAccessPage = PageBlueprint.makeWithOverrides({
   name: 'no-access',
   if: { $not: mayRead },
-  params: {
-    path: '/adoption',
-    title: pageTitle('adoption'),
-    icon: <RiLineChartLine />,
-    loader: async () => {
-      const { NoAccessPage } = await import('./NoAccessPage');
-      return <NoAccessPage />;
-    },
-  },
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      path: pagePath(apis.get(configApiRef)),
+      title: pageTitle('adoption'),
+      icon: <RiLineChartLine />,
+      loader: async () => {
+        const { NoAccessPage } = await import('./NoAccessPage');
+        return <NoAccessPage />;
+      },
+    }),
 });
 
 /** What a tab shows, with its title in the browser's tab. */
@@ -67,15 +88,16 @@ function page<TName extends PageName>(
 ) {
   const { name, routeRef } = tab;
   const title = pageTitle(name);
-  return PageBlueprint.make({
+  return PageBlueprint.makeWithOverrides({
     name,
     if: access,
-    params: {
-      path: `/adoption/${name}`,
-      title,
-      routeRef,
-      loader: () => load(tab),
-    },
+    factory: (originalFactory, { apis }) =>
+      originalFactory({
+        path: `${pagePath(apis.get(configApiRef))}/${name}`,
+        title,
+        routeRef,
+        loader: () => load(tab),
+      }),
   });
 }
 

@@ -85,3 +85,11 @@ export const myDataPage = tab('me', myDataRouteRef, async () => {
 
 /** Every page, with a tab or without. */
 export const pages: Tab[] = [...tabs, reportPage, myDataPage];
+
+/** What a tab is often taken to be called, such as the id of its metric. */
+export const movedTabs: Partial<Record<string, PageName>> = {
+  'stale-entities': 'catalog',
+  digest: 'alerts',
+  diagnostics: 'settings',
+  developers: 'settings',
+};

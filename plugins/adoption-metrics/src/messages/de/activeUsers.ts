@@ -37,7 +37,7 @@ export const activeUsers: Translated<typeof english> = {
     tableName: 'Aktive Nutzer nach Portal',
     history: 'Verlauf der Portale',
     description:
-      'Aktive Nutzer der letzten 28 Tage in jedem Portal, gemessen an denselben Entwicklern. Dieses Portal misst sich selbst. Die Zahlen der anderen werden gemeldet; Tage, die niemand gemeldet hat, sind unbekannt.',
+      'Aktive Nutzer der letzten 28 Tage in jedem Portal, gemessen an denselben Entwicklern. Andere Portale melden ihre Zahlen selbst; Tage ohne Meldung sind unbekannt.',
     portal: 'Portal',
     active: 'Aktiv',
     developers: 'Entwickler',
@@ -47,11 +47,11 @@ export const activeUsers: Translated<typeof english> = {
     any: 'Eines der Portale',
     measured: 'Hier gemessen',
     together: 'Jede Person zählt einmal, bis {{day}}',
-    pushed: 'Gemeldet von {{subject}}; letzter gemeldeter Tag: {{day}}',
+    pushed: 'Gemeldet von {{subject}}, bis {{day}}',
     nothing: 'Von {{subject}} wurde noch nichts gemeldet',
-    nobody: 'Noch darf niemand Zahlen dieses Portals melden',
+    nobody:
+      'Noch ist niemand eingerichtet, der die Zahlen dieses Portals meldet',
     inPortal: '{{title}}: {{people}}',
-    legend: '{{title}}: {{source}}',
   },
   plugins: {
     title: 'Plugins',
@@ -72,13 +72,13 @@ export const activeUsers: Translated<typeof english> = {
       'In einem abgeschlossenen Zeitraum wurde noch keine Plugin-Nutzung erfasst.',
     team: 'Team',
     nobody: 'niemand',
-    note: 'Ein Punkt oder ein fehlendes Plugin steht für niemanden.',
+    note: 'Ein Punkt bedeutet: keine Nutzer. Plugins, die niemand genutzt hat, fehlen.',
   },
   attributes: {
     title: 'Personengruppen',
     tableName: 'Aktive Nutzer nach {{attribute}}',
     description:
-      '{{period}}, verglichen mit dem vorherigen Zeitraum, nach Feldern der Benutzer im Katalog. Gruppen mit weniger als {{minimum}} Personen und solche, die zusammen mit den Teams oben eine kleinere Gruppe erkennen ließen, werden zusammengefasst.',
+      '{{period}}, verglichen mit dem vorherigen Zeitraum, nach Attributen der Benutzer im Katalog. Gruppen mit weniger als {{minimum}} Personen werden zusammengefasst, ebenso Gruppen, aus denen sich im Vergleich mit den Teams oben eine so kleine ergäbe.',
     group: 'Gruppe',
     developers: 'Entwickler',
     active: 'Aktiv',
@@ -108,15 +108,15 @@ export const activeUsers: Translated<typeof english> = {
       search: 'Suchen',
       'search-without-result': 'Suchen ohne Ergebnis',
     },
-    note: 'Was nie gemeldet wurde, ist entweder ungenutzt oder eine Aktion, die diese Version von Backstage nicht meldet.',
+    note: 'Eine nie gemeldete Aktion ist entweder ungenutzt, oder diese Version von Backstage meldet sie nicht.',
   },
   inventory: {
     title: 'Installierte Plugins',
     tableName: 'Plugins nach Nutzung',
     description:
-      '{{used}} von {{installed}} installierten Plugins wurden in den vier Wochen bis {{day}} genutzt; {{unused}} nutzte niemand. Plugins, die jedes Portal hat, zählen nicht mit.',
+      '{{used}} von {{installed}} installierten Plugins wurden in den vier Wochen bis {{day}} genutzt; {{unused}} hatten keine Nutzer. Plugins, die jedes Portal hat, zählen nicht mit.',
     unknownUse:
-      'Installierte Plugins: {{installed}}. Welche davon genutzt werden, ist nach vier vollen Wochen bekannt.',
+      'Installierte Plugins: {{installed}}. Ihre Nutzung ist nach vier vollen Wochen bekannt.',
     notReported:
       'Noch nicht bekannt: Bisher hat kein Browser gemeldet, welche Plugins die App hat. Das geschieht mit dem nächsten Besuch.',
     plugin: 'Plugin',
@@ -136,10 +136,10 @@ export const activeUsers: Translated<typeof english> = {
       'not-observed': 'unbekannt: Einige Tage wurden nicht beobachtet',
       new: 'unbekannt: erst vor Kurzem installiert',
       'cards-only':
-        'unbekannt: zeigt nur Karten, deren Ansicht keine Spur hinterlässt',
+        'unbekannt: hat nur Karten, und deren Ansicht wird nicht erfasst',
     },
-    note: 'Kandidaten sind Plugins, die niemand nutzte, danach die mit den wenigsten Nutzern, die es bemerken würden. Basis-Plugins sind nie Kandidaten.',
-    backend: 'Plugins des Backends: {{plugins}}.',
+    note: 'Kandidaten zum Entfernen sind Plugins ohne Nutzer, danach die mit den wenigsten. Plugins, die jedes Portal hat, sind nie Kandidaten.',
+    backend: 'Backend-Plugins: {{plugins}}.',
     backendUnknown: 'Das Backend meldet seine Plugins nicht.',
   },
   lifecycle: {
@@ -147,7 +147,7 @@ export const activeUsers: Translated<typeof english> = {
     tableName: 'Nutzer nach Zeitraum',
     axis: 'Entwickler',
     description:
-      'Über der Linie: Nutzer, die im Zeitraum aktiv waren. Darunter: Nutzer, die im vorherigen Zeitraum aktiv waren, aber nicht in diesem. Jeder Zeitraum zählt die Entwickler seines ersten Tages.',
+      'Über der Linie: Nutzer, die im Zeitraum aktiv waren. Darunter: Nutzer, die im vorherigen Zeitraum aktiv waren, aber nicht in diesem. Jeder Zeitraum umfasst, wer an seinem ersten Tag Entwickler war.',
     weekOf: 'Woche ab {{day}}',
     fourWeeksFrom: 'Vier Wochen ab {{day}}',
     layer: {

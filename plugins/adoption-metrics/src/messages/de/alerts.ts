@@ -3,8 +3,7 @@ import type { Translated } from '../Translated';
 
 export const alerts: Translated<typeof english> = {
   title: 'Warnungen und Berichte',
-  description:
-    'Warnungen, und Zusammenfassungen, wie sie an die Empfänger gehen',
+  description: 'Warnungen, Zusammenfassungen und der Bericht für die Leitung',
   delivery: {
     sent: 'gesendet',
     pending: 'ausstehend',
@@ -14,6 +13,11 @@ export const alerts: Translated<typeof english> = {
     trouble_other: '{{channel}}: {{status}}, {{count}} Versuche, {{error}}',
     noReason: 'Grund unbekannt',
     nobody: 'niemand',
+  },
+  channel: {
+    notifications: 'Benachrichtigungen',
+    webhook: 'Webhook',
+    events: 'Events',
   },
   failure: {
     'no-recipients': 'es gibt keine Empfänger',
@@ -38,7 +42,7 @@ export const alerts: Translated<typeof english> = {
   },
   rule: {
     deadline: 'Status der Frist',
-    milestone: 'Tage vor der Frist',
+    milestone: 'Erinnerungen vor der Frist',
     metric: 'Änderungen gegenüber Zielwerten',
     collection: 'Datenerfassung ausgefallen',
     'error-budget': 'Fehlerbudget der Verfügbarkeit',

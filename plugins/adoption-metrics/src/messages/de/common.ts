@@ -18,6 +18,8 @@ export const common: Translated<typeof english> = {
   },
   unknown: 'unbekannt',
   deletedUser: 'gelöschter Benutzer',
+  importedHistory: 'importierter Verlauf',
+  configuration: 'Konfiguration',
   timeZone: 'Zeitzone',
   timeIn: '{{time}} ({{timeZone}})',
   partOfWhole: '{{part}} von {{whole}}',

@@ -3,11 +3,17 @@ import type { Translated } from '../Translated';
 
 export const deadline: Translated<typeof english> = {
   title: 'Frist',
-  description: 'Adoptionsziel mit einer Frist',
   subject: 'Die Frist',
-  goal: 'Ziel',
-  date: 'Frist',
-  dateAndDays: '{{date}}, {{days}}',
+  verdict: {
+    none: 'Es ist keine Frist gesetzt.',
+    'insufficient-data':
+      'Für das Ziel von {{goal}} gibt es noch keine Prognose.',
+    'on-track': 'Das Ziel von {{goal}} bis {{date}} ist auf Kurs.',
+    watch: 'Ob das Ziel von {{goal}} bis {{date}} erreicht wird, ist unsicher.',
+    'at-risk': 'Das Ziel von {{goal}} bis {{date}} ist gefährdet.',
+    achieved: 'Das Ziel von {{goal}} ist erreicht.',
+    missed: 'Das Ziel von {{goal}} wurde am {{date}} verfehlt.',
+  },
   forecast: {
     title: 'Prognose',
     titleWithoutDeadline: 'Aktuelle Adoption',
@@ -65,7 +71,7 @@ export const deadline: Translated<typeof english> = {
     stillNeeded: 'Fehlende Nutzer',
     probability: 'Wahrscheinlichkeit, das Ziel zu erreichen',
     required: 'Nötige neue aktive Nutzer pro Woche',
-    achieved: 'Neue aktive Nutzer pro Woche',
+    achieved: 'Nettoveränderung pro Woche',
     goalReached: 'Ziel erreicht',
     notAtThisPace: 'nicht bei diesem Tempo',
     corrected:

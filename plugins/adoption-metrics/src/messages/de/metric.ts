@@ -12,8 +12,8 @@ export const metric: Translated<typeof english> = {
   loading: 'Die Metrik wird geladen',
   status: {
     met: 'Zielwert erreicht',
-    missedBelow: 'unter dem Zielwert',
-    missedAbove: 'über dem Zielwert',
+    missedBelow: 'unter Zielwert',
+    missedAbove: 'über Zielwert',
     undecided: 'zu wenig Daten',
   },
   unknown: 'Unbekannt',

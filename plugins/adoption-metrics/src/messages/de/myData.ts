@@ -18,18 +18,18 @@ export const myData: Translated<typeof english> = {
     note: 'Nirgends ist Ihr Name gespeichert, nur ein Pseudonym, das sich ohne ein Geheimnis dieses Portals nicht auflösen lässt. Welche Seiten Sie angesehen, was Sie gesucht und was Sie eingegeben haben, wird nie gespeichert. Ladezeiten werden ohne jede Spur davon gespeichert, wer die Seite geladen hat.',
     activeSpan:
       'Dass Sie vom {{first}} bis {{last}} aktiv waren. Die einzelnen Tage sind nicht mehr gespeichert.',
-    noDay: 'Kein Tag, an dem Sie aktiv waren.',
+    noDay: 'Keine aktiven Tage.',
     days_one: '{{count, number}} Tag, an dem Sie aktiv waren.',
     days_other: '{{count, number}} Tage, an denen Sie aktiv waren.',
     daysSince_one:
       '{{count, number}} Tag, an dem Sie aktiv waren, der erste am {{first}}.',
     daysSince_other:
       '{{count, number}} Tage, an denen Sie aktiv waren, der erste am {{first}}.',
-    actions: 'Neben den Plugins pro Tag gezählt: {{actions}}.',
+    actions: 'Aktionen, pro Tag gezählt: {{actions}}.',
     attributes: 'Aus Ihrem Katalogeintrag: {{values}}.',
     rareValue:
       'ein Wert, den nur wenige Personen haben, ohne seinen Text gespeichert',
-    noPlugin: 'An keinem Tag eine Plugin-Nutzung.',
+    noPlugin: 'Keine Nutzung von Plugins.',
     plugins_one:
       'Welche Plugins Sie in den letzten Wochen an welchem Tag genutzt haben: {{count, number}} Plugin.',
     plugins_other:

@@ -10,6 +10,7 @@ export const overview: Translated<typeof english> = {
   targets: {
     unknown: 'Noch gibt es keine Daten',
     all: 'Alle {{total}} Zielwerte sind erreicht',
+    met_zero: 'Keiner der {{total}} Zielwerte ist erreicht',
     met_one: '{{count, number}} von {{total}} Zielwerten ist erreicht',
     met_other: '{{count, number}} von {{total}} Zielwerten sind erreicht',
     undecided: '{{met}}, bei {{undecided}} reichen die Daten nicht',
@@ -30,8 +31,10 @@ export const overview: Translated<typeof english> = {
   deadline: {
     title: 'Frist',
     goal: '{{goal}} der Entwickler aktiv bis {{date}}',
-    probability: 'Wahrscheinlichkeit, das Ziel zu erreichen',
-    daysLeft: 'Verbleibende Zeit',
+    probability: 'Wahrscheinlichkeit',
+    timeLeft: 'Verbleibende Zeit',
+    days_one: '{{count, number}} Tag',
+    days_other: '{{count, number}} Tage',
     over: 'Frist',
     current: 'Aktive Nutzer',
     view: 'Prognose ansehen',

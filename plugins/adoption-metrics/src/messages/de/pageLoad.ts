@@ -70,7 +70,7 @@ export const pageLoad: Translated<typeof english> = {
     title: 'Stündliche Ladezeit',
     tableName: 'Ladezeit nach Stunde',
     description:
-      'Das 75. Perzentil jeder Stunde abgeschlossener Tage. Stunden mit zu wenigen Seitenaufrufen fehlen.',
+      'Das 75. Perzentil jeder Stunde abgeschlossener Tage ({{timeZone}}). Stunden mit zu wenigen Seitenaufrufen fehlen.',
     empty: 'Zu wenige Seitenaufrufe für eine stündliche Ansicht.',
     hour: 'Stunde',
     none: 'Zu wenige Seitenaufrufe',

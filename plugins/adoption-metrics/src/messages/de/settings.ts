@@ -20,7 +20,7 @@ export const settings: Translated<typeof english> = {
     set: 'Frist setzen',
     remove: 'Frist entfernen',
     removeEffect:
-      'Die Frist entfernen? Prognosen und Erinnerungen enden. Ihr Protokoll bleibt.',
+      'Die Frist entfernen? Prognosen und Erinnerungen enden. Das Protokoll bleibt erhalten.',
     confirmRemove: 'Entfernen',
     keep: 'Abbrechen',
     none: 'Es ist keine Frist gesetzt.',
@@ -45,7 +45,7 @@ export const settings: Translated<typeof english> = {
     addHolidays: 'Feiertage hinzufügen',
     recipients: 'Empfänger',
     recipientsHint:
-      'Personen und Gruppen, die benachrichtigt werden, wenn die Frist gefährdet ist, sowie bei anderen Warnungen und über die Zusammenfassung.',
+      'Personen und Gruppen, die Warnungen und Zusammenfassungen erhalten, etwa wenn die Frist gefährdet ist.',
     configuredRecipients:
       'Außerdem benachrichtigt, laut Konfiguration: {{recipients}}',
     addRecipient: 'Person oder Gruppe hinzufügen',
@@ -62,7 +62,7 @@ export const settings: Translated<typeof english> = {
   export: {
     title: 'Export',
     description:
-      'Die Dateien umfassen den üblichen Zeitraum jeder Tabelle. Für andere Zeiträume gibt es die REST-API unter {{path}}; mit {{format}} antwortet sie mit CSV.',
+      'Die Dateien umfassen den üblichen Zeitraum jeder Tabelle. Für andere Zeiträume gibt es die REST-API unter {{path}}; {{format}} liefert CSV.',
     tableName: 'Tabellen zum Exportieren',
     data: 'Daten',
     path: 'API-Pfad',
@@ -74,6 +74,9 @@ export const settings: Translated<typeof english> = {
     title: 'Zustand der Daten',
     summary: '{{ok}} von {{total}} Prüfungen sind in Ordnung.',
     checks: 'Prüfungen',
+    passed_one: '{{count, number}} Prüfung ist in Ordnung',
+    passed_other: '{{count, number}} Prüfungen sind in Ordnung',
+    passedChecks: 'Prüfungen, die in Ordnung sind',
     status: {
       ok: 'OK',
       warning: 'Warnung',
@@ -93,9 +96,9 @@ export const settings: Translated<typeof english> = {
     counted_other:
       '{{developers}} von {{count, number}} Benutzern des Katalogs einbezogen.',
     fewOptedOut:
-      'Höchstens {{most}} davon haben der Zählung widersprochen; die Metriken zählen sie nicht.',
+      'Bis zu {{most}} davon haben der Zählung widersprochen und werden nicht gezählt.',
     optedOut:
-      '{{people}} davon haben der Zählung widersprochen; die Metriken zählen sie nicht.',
+      '{{people}} davon haben der Zählung widersprochen und werden nicht gezählt.',
     headCount:
       '{{counted}} Eine konfigurierte Personenzahl von {{headCount}} ersetzt sie.',
     notRead: 'Der Katalog wurde noch nicht vollständig gelesen.',

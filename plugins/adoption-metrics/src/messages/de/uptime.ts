@@ -133,7 +133,7 @@ export const uptime: Translated<typeof english> = {
     observedPart: 'seit der Installation',
   },
   evidence: {
-    inside: 'Nur von innen gesehen.',
+    inside: 'Nur interne Prüfungen.',
     insideText:
       'Keine in die Verfügbarkeit einbezogene Prüfung und kein externer Beobachter war je erfolgreich; Ausfälle zwischen Nutzern und Portal bleiben daher unsichtbar.',
     silent: 'Keine Daten:',
@@ -163,7 +163,7 @@ export const uptime: Translated<typeof english> = {
     title: 'Komponenten',
     tableName: 'Komponenten und ihre Verfügbarkeit',
     description:
-      'Worauf die Verfügbarkeit des Portals beruht. In der Verfügbarkeit einer Komponente zählt unbekannte Zeit als Ausfallzeit. Das Portal ist ausgefallen, sobald eine einbezogene Komponente ausgefallen ist. Eine Komponente, die noch nie verfügbar war oder nicht mehr meldet, wird ihm nicht angelastet.',
+      'Worauf die Verfügbarkeit des Portals beruht. In der Verfügbarkeit einer Komponente zählt unbekannte Zeit als Ausfallzeit. Das Portal ist ausgefallen, sobald eine einbezogene Komponente ausgefallen ist. Komponenten, die noch nie verfügbar waren oder nicht mehr melden, bleiben außer Betracht.',
     empty: 'Noch keine Komponenten.',
     component: 'Komponente',
     state: 'Jetzt',

@@ -128,7 +128,7 @@ describe('ActiveUsersSections', () => {
     expect(rows.map(text => text!.replace(/Nov.*/, ''))).toEqual([
       'kubernetesunused01.',
       'api-docsusedfewer than 52.',
-      'badgesunknown: shows cards only, and views of cards leave no traceunknown',
+      'badgesunknown: has only cards, and views of cards are not recordedunknown',
       'devtoolsunknown: installed too recentlyunknown',
       'scaffolderused9',
       'techdocsused7',
@@ -136,7 +136,7 @@ describe('ActiveUsersSections', () => {
       'searchused, part of every portal14',
     ]);
     expect(
-      screen.getByText(/Plugins of the backend: api-docs, catalog, scaffolder/),
+      screen.getByText(/Backend plugins: api-docs, catalog, scaffolder/),
     ).toBeVisible();
   });
 
@@ -158,7 +158,7 @@ describe('ActiveUsersSections', () => {
         name: 'Searches without a result unknown not known unknown not known never reported',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/What was never reported/)).toBeVisible();
+    expect(screen.getByText(/An action that was never reported/)).toBeVisible();
   });
 
   it('breaks people down by attributes, and says why not', async () => {
@@ -198,7 +198,7 @@ describe('ActiveUsersSections', () => {
         name: 'Ledger 11 nobody nobody',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^A dot.* means nobody\.$/)).toBeVisible();
+    expect(screen.getByText(/^A dot means no users\./)).toBeVisible();
   });
 
   it('draws how people come and go, by week or four weeks, with a table behind', async () => {
@@ -451,7 +451,9 @@ describe('ActiveUsersSections', () => {
     renderWithApi(sections, api);
 
     expect(
-      await screen.findByText(/too small to break down: .* at least 10 dev/),
+      await screen.findByText(
+        /too small for breakdowns, which need at least 10 dev/,
+      ),
     ).toBeVisible();
   });
 

@@ -29,7 +29,7 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
   const { granularity } = choice;
   return (
     <>
-      <MetricSummary metric={metric} timeZone={timeZone} />
+      <MetricSummary detail={props.detail} />
       <NextSteps metric={metric} />
       <ActivityControls choice={choice} />
       <ActivityHistory today={today} choice={choice} />

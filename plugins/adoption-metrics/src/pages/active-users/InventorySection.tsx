@@ -101,6 +101,7 @@ function inventoryColumns(
       label: t('activeUsers.inventory.removal'),
       numeric: true,
       sortBy: ({ removal }) => removal,
+      isEmpty: ({ removal }) => removal === null,
       cell: ({ removal }) =>
         removal === null
           ? ''

@@ -72,7 +72,7 @@ function linesOf(id: string, place: number) {
       {...common}
       key={`${id} open`}
       dataKey={({ values }: PortalRow) => values[id]?.open}
-      strokeWidth={0}
+      strokeDasharray="2 3"
       dot={{ r: 2.5, fill: 'var(--bui-bg-neutral-1)', strokeWidth: 1.5 }}
     />,
   ];

@@ -3,7 +3,6 @@ import { Skeleton } from '@backstage/ui';
 import {
   ANY_PORTAL,
   portalMeasures,
-  type Portals,
   type PortalMeasure,
 } from 'backstage-plugin-adoption-metrics-common';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -22,7 +21,6 @@ import {
   portalHistoryLoader,
   type PortalHistoryData,
 } from './portalHistoryLoader';
-import { sourceOf } from './portalSource';
 import { portalStyle } from './portalStyles';
 
 // The charting library is far larger than the rest of the page.
@@ -34,13 +32,12 @@ const PortalChart = lazy(async () => {
 const skeleton = <Skeleton width="100%" height={330} />;
 
 interface PortalHistoryProps {
-  portals: Portals;
   /** The current day in the reporting zone. */
   today: string;
 }
 
 /** The history of each portal side by side, and of all of them together. */
-export function PortalHistory({ portals, today }: PortalHistoryProps) {
+export function PortalHistory({ today }: PortalHistoryProps) {
   const { t } = useLanguage();
 
   const api = useApi(adoptionMetricsApiRef);
@@ -67,20 +64,13 @@ export function PortalHistory({ portals, today }: PortalHistoryProps) {
       }
     >
       {(period, asTable) => (
-        <Loaded
-          portals={portals}
-          source={source}
-          period={period}
-          name={name}
-          asTable={asTable}
-        />
+        <Loaded source={source} period={period} name={name} asTable={asTable} />
       )}
     </HistoryFrame>
   );
 }
 
 interface LoadedProps {
-  portals: Portals;
   source: ReturnType<typeof portalHistoryLoader>;
   period: HistoryPeriod;
   name: string;
@@ -108,12 +98,11 @@ function Loaded(props: LoadedProps) {
 }
 
 function View(props: {
-  portals: Portals;
   history: PortalHistoryData;
   name: string;
   asTable: boolean;
 }) {
-  const { portals, history, name, asTable } = props;
+  const { history, name, asTable } = props;
   const language = useLanguage();
   const { t } = language;
 
@@ -139,7 +128,7 @@ function View(props: {
           <PortalChart name={title} history={named} />
         </Suspense>
       )}
-      <Legend keys={keysOf(named, portals, language)} />
+      <Legend keys={keysOf(named, language)} />
     </>
   );
 }
@@ -188,28 +177,11 @@ function columnsOf(
   ];
 }
 
-/** Which line is whose, who reported it, and how fresh it is. */
-function keysOf(
-  history: PortalHistoryData,
-  { portals, any }: Portals,
-  language: Language,
-) {
-  const { t } = language;
-  const known = [
-    ...portals,
-    { id: ANY_PORTAL, title: t('activeUsers.portals.any'), headline: any },
-  ];
+/** Which line is whose. */
+function keysOf(history: PortalHistoryData, { t }: Language) {
   const keys = history.lines.map(({ id, title }, place) => {
     const { color, mark } = portalStyle(id, place);
-    const portal = known.find(each => each.id === id);
-    const source = portal && sourceOf(portal, language);
-    return {
-      mark,
-      color,
-      label: source
-        ? t('activeUsers.portals.legend', { title, source })
-        : title,
-    };
+    return { mark, color, label: title };
   });
   return isProvisional(history)
     ? [...keys, { label: t('history.legend.open'), mark: 'dots' as const }]

@@ -37,26 +37,24 @@ describe('PortalsSection', () => {
     ).toBeInTheDocument();
     expect(
       table.getByRole('row', {
-        name: /^A candidate Pushed by candidate-export; last reported day: Sat, Nov 21, 2026 12 302 unknown 46/,
+        name: /^A candidate Reported by candidate-export, through Sat, Nov 21, 2026 12 302 unknown 46/,
       }),
     ).toBeInTheDocument();
     expect(
       table.getByRole('row', {
-        name: /^The second instance Nobody may push its numbers yet unknown/,
+        name: /^The second instance No one is set up to report its numbers yet unknown/,
       }),
     ).toBeInTheDocument();
     expect(
       table.getByRole('row', {
-        name: /^Any portal Each person counted once, up to Sat, Nov 21, 2026 79/,
+        name: /^Any portal Each person counted once, through Sat, Nov 21, 2026 79/,
       }),
     ).toBeInTheDocument();
     expect(table.getByRole('link', { name: 'A candidate' })).toHaveAttribute(
       'href',
       'https://candidate.example.com',
     );
-    expect(
-      screen.getByText(/days that nobody reported are unknown/),
-    ).toBeVisible();
+    expect(screen.getByText(/days without a report are unknown/)).toBeVisible();
     expect(await brokenRules(container)).toEqual([]);
   });
 
@@ -66,17 +64,17 @@ describe('PortalsSection', () => {
     const file = jest.spyOn(api, 'csv');
     const { container } = renderWithApi(section, api);
     const history = within(
-      await screen.findByRole('region', { name: 'History of the portals' }),
+      await screen.findByRole('region', { name: 'Portal history' }),
     );
     expect(
       (await history.findAllByRole('listitem')).map(
         ({ textContent }) => textContent,
       ),
     ).toEqual([
-      'Our portal: Measured here',
-      'A candidate: Pushed by candidate-export; last reported day: Sat, Nov 21, 2026',
-      'The second instance: Nobody may push its numbers yet',
-      'Any portal: Each person counted once, up to Sat, Nov 21, 2026',
+      'Our portal',
+      'A candidate',
+      'The second instance',
+      'Any portal',
       'provisional, or part of a period',
     ]);
     const [, request] = asked.mock.calls.find(

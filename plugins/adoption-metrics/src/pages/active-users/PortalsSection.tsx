@@ -51,9 +51,7 @@ export function PortalsSection(props: PortalsSectionProps) {
           />
         )}
       </LoadedSection>
-      {loaded.value && portals.length > 1 && (
-        <PortalHistory portals={loaded.value} today={today} />
-      )}
+      {loaded.value && portals.length > 1 && <PortalHistory today={today} />}
     </>
   );
 }

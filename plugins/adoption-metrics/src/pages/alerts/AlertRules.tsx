@@ -1,7 +1,10 @@
 import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
 import { addDays, dayOf, useLanguage, type Language } from '../../ui/format';
+import { PersonName } from '../../ui/PersonName';
 import { DataTable, type Column } from '../../ui/table';
+import { channelName } from './channelName';
 import styles from '../../ui/layout.module.css';
 
 type RuleState = AlertList['rules'][number];
@@ -50,7 +53,8 @@ function columnsOf(
       label: t('alerts.rules.channel'),
       cell: ({ enabled, channels }) =>
         enabled
-          ? channels.join(', ') || t('alerts.rules.nobody')
+          ? channels.map(each => channelName(each, t)).join(', ') ||
+            t('alerts.rules.nobody')
           : t('alerts.rules.off'),
     },
     {
@@ -68,11 +72,11 @@ function columnsOf(
   ];
 }
 
-function mutedText({ mute }: RuleState, { t, format }: Language): string {
+function mutedText({ mute }: RuleState, { t, format }: Language): ReactNode {
   return mute
     ? t('alerts.rules.muted', {
         day: format.date(mute.until),
-        person: mute.by ?? t('common.deletedUser'),
+        person: <PersonName entityRef={mute.by} />,
       })
     : t('alerts.rules.notMuted');
 }

@@ -6,8 +6,10 @@ import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { reasonOf } from '../../ui/loading/failures';
 import { useLanguage, type Translate } from '../../ui/format';
+import { PersonName } from '../../ui/PersonName';
 import { DataTable, type Column } from '../../ui/table';
 import styles from '../../ui/layout.module.css';
+import { channelName } from './channelName';
 import { failureText } from './failureText';
 
 type Result = Test['results'][number];
@@ -66,12 +68,17 @@ function columnsIn(t: Translate): Array<Column<Result>> {
     {
       id: 'channel',
       label: t('alerts.test.channel'),
-      cell: ({ channel }) => channel,
+      cell: ({ channel }) => channelName(channel, t),
     },
     {
       id: 'recipient',
       label: t('alerts.test.recipient'),
-      cell: ({ recipient }) => recipient ?? t('alerts.test.ofChannel'),
+      cell: ({ recipient }) =>
+        recipient === null ? (
+          t('alerts.test.ofChannel')
+        ) : (
+          <PersonName entityRef={recipient} />
+        ),
     },
     {
       id: 'result',

@@ -4,11 +4,13 @@ import type {
   AlertList,
   DeadlineReport,
 } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { alertsId } from '../../ui/anchors';
 import { useLanguage, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
+import { PersonName } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
 import { DataTable, type Column } from '../../ui/table';
 import { deliveryText } from './deliveryText';
@@ -118,10 +120,10 @@ function acknowledgedText(
   { acknowledgement }: Alert,
   timeZone: string,
   { t, format }: Language,
-): string | undefined {
+): ReactNode {
   return acknowledgement
     ? t('alerts.history.acknowledgedBy', {
-        person: acknowledgement.by ?? t('common.deletedUser'),
+        person: <PersonName entityRef={acknowledgement.by} />,
         time: format.instant(acknowledgement.at, timeZone),
         timeZone,
       })

@@ -23,9 +23,9 @@ describe('DigestSections', () => {
     renderWithApi(<DigestSections />, new FixtureApi(nineMonthsIn));
     const week = await rowOf(/^Weekly/);
     expect(week).toHaveTextContent('Nov 30, 2026, 9:00 AM');
-    expect(week).toHaveTextContent('notifications, webhook');
+    expect(week).toHaveTextContent('Notifications, Webhook');
     expect(week).toHaveTextContent(
-      /notifications: sent; webhook: pending, 3 attempts/,
+      /Notifications: sent; Webhook: pending, 3 attempts/,
     );
     expect(await rowOf(/^Monthly/)).toHaveTextContent(
       'Adoption in the month to 22 Nov 2026',

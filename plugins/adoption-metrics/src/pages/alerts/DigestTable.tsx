@@ -1,6 +1,7 @@
 import type { Digest } from 'backstage-plugin-adoption-metrics-common';
 import { useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
+import { channelName } from './channelName';
 import { deliveryText } from './deliveryText';
 import styles from './DigestSections.module.css';
 
@@ -54,7 +55,8 @@ function columnsOf(language: Language): Array<Column<Digest>> {
       id: 'channel',
       label: t('alerts.sending.channel'),
       cell: ({ delivery }) =>
-        delivery.channels.join(', ') || t('alerts.sending.noChannel'),
+        delivery.channels.map(each => channelName(each, t)).join(', ') ||
+        t('alerts.sending.noChannel'),
     },
     {
       id: 'last',

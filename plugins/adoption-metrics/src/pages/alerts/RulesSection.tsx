@@ -6,6 +6,7 @@ import { settingsRouteRef } from '../../routes';
 import { alertRulesId, deadlineSettingsId } from '../../ui/anchors';
 import { useLanguage } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
+import { PersonNames } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
 import { usePageLink } from '../../ui/usePageLink';
@@ -70,7 +71,12 @@ function Recipients(props: Pick<AlertSectionProps, 'report'>) {
     <div className={styles.line}>
       <span className={styles.text}>
         {t('alerts.rules.recipients', {
-          recipients: recipients.join(', ') || t('alerts.delivery.nobody'),
+          recipients:
+            recipients.length > 0 ? (
+              <PersonNames entityRefs={recipients} />
+            ) : (
+              t('alerts.delivery.nobody')
+            ),
         })}
       </span>
       {mayChange && deadline?.source !== 'configuration' && (

@@ -1,12 +1,14 @@
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import type { Translate } from '../../ui/format';
+import { channelName } from './channelName';
 import { failureText } from './failureText';
 
 type Delivery = AlertList['alerts'][number]['deliveries'][number];
 
-/** "webhook: pending, 3 attempts, the receiver answered with HTTP 503" */
+/** "Webhook: pending, 3 attempts, the receiver answered with HTTP 503" */
 export function deliveryText(delivery: Delivery, t: Translate): string {
-  const { channel, status: id, attempts: count } = delivery;
+  const { status: id, attempts: count } = delivery;
+  const channel = channelName(delivery.channel, t);
   const status = t(`alerts.delivery.${id}`);
   if (id === 'sent' || count === 0) {
     return t('alerts.delivery.plain', { channel, status });

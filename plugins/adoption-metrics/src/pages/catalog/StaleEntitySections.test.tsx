@@ -90,7 +90,7 @@ describe('StaleEntitySections', () => {
     });
     renderWithApi(sections, api);
     expect(
-      await screen.findByText('Could not be fully judged by the last scan:'),
+      await screen.findByText('The last scan could not fully check:'),
     ).toBeVisible();
     expect(screen.getByText(reason)).toBeVisible();
   });
@@ -137,7 +137,9 @@ describe('StaleEntitySections', () => {
       'paymentsgroup112.5%1−2',
     );
     expect(
-      screen.getByText('Only owners you may not read: 2 stale entities.'),
+      screen.getByText(
+        'Owned only by owners you cannot view: 2 stale entities.',
+      ),
     ).toBeVisible();
   });
 
@@ -257,7 +259,7 @@ describe('StaleEntitySections', () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByText(
-        /Ten fixes have the most effect at search: 31 entities\.$/,
+        /Ten fixes go furthest at search, resolving 31 entities\.$/,
       ),
     ).toBeVisible();
   });

@@ -19,7 +19,7 @@ export function StaleEntitySections(props: { detail: MetricDetail }) {
   const choice = useCatalogChoice({ reasons, kinds });
   return (
     <>
-      <MetricSummary metric={metric} timeZone={timeZone} />
+      <MetricSummary detail={props.detail} />
       <NextSteps metric={metric} />
       <CatalogControls choice={choice} />
       <EntitiesSection choice={choice} reasons={reasons} timeZone={timeZone} />

@@ -9,6 +9,7 @@ import { useAnswer } from '../../api';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
+import { PersonName } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
 import { useAnnotationChange } from '../../api/useAnnotationChange';
 import styles from '../../ui/layout.module.css';
@@ -80,7 +81,7 @@ function columnsWith(
     {
       id: 'by',
       label: t('deadline.annotations.writtenBy'),
-      cell: ({ writtenBy }) => writtenBy ?? t('common.deletedUser'),
+      cell: ({ writtenBy }) => <PersonName entityRef={writtenBy} />,
     },
     {
       id: 'remove',

@@ -22,8 +22,13 @@ describe('DeadlinePage', () => {
     api = new FixtureApi(nineMonthsIn);
   });
 
-  it('gives the one number first, then a sentence with the same numbers', async () => {
+  it('gives the verdict first, then one number and a sentence with the same', async () => {
     const { container } = renderWithApi(<DeadlinePage />, api);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'The 30% goal for Jan 27, 2027 is at risk.',
+      }),
+    ).toBeInTheDocument();
     const forecast = await section('Forecast');
     expect(forecast.getByText('at risk')).toBeInTheDocument();
     const [probability] = forecast.getAllByRole('definition');
@@ -112,7 +117,7 @@ describe('DeadlinePage', () => {
       ),
     ]);
     const log = await section('Log');
-    expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
+    expect(await log.findByText('priya.nair')).toBeInTheDocument();
     expect(
       log.getByText(/; notified: group:default\/portal-team$/),
     ).toBeInTheDocument();

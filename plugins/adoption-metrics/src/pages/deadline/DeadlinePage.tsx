@@ -1,8 +1,8 @@
-import { Header } from '@backstage/ui';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useDeadline } from '../../api/useAdoptionMetrics';
 import { countDown } from '../../ui/deadline/countDown';
 import { Loadable } from '../../ui/loading/Loadable';
+import { PageVerdict } from '../../ui/PageVerdict';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { AnnotationsSection } from './AnnotationsSection';
 import { ForecastSection } from './ForecastSection';
@@ -19,57 +19,62 @@ export function DeadlinePage() {
 
   const deadline = useDeadline();
   return (
-    <>
-      <Header
-        title={t('deadline.title')}
-        description={t('deadline.description')}
-        metadata={deadline.value && metadataOf(deadline.value, language)}
-      />
-      <PageContent>
-        <Loadable
-          loaded={deadline}
-          subject={t('deadline.subject')}
-          skeleton={<SectionSkeleton height={420} />}
-          frame={onSurface}
-        >
-          {report => (
-            <>
-              <ForecastSection report={report} />
-              {report.deadline && (
-                <>
-                  <ToDoSection report={report} />
-                  <MilestonesSection report={report} />
-                  <StatusSection report={report} />
-                </>
-              )}
-              <AnnotationsSection
-                timeZone={report.timeZone}
-                onChanged={deadline.reload}
-              />
-              <LogSection timeZone={report.timeZone} />
-            </>
-          )}
-        </Loadable>
-      </PageContent>
-    </>
+    <PageContent>
+      <Loadable
+        loaded={deadline}
+        subject={t('deadline.subject')}
+        skeleton={<SectionSkeleton height={420} />}
+        frame={onSurface}
+      >
+        {report => (
+          <>
+            <PageVerdict
+              title={t('deadline.title')}
+              moment={momentOf(report, language)}
+            >
+              {verdictOf(report, language)}
+            </PageVerdict>
+            <ForecastSection report={report} />
+            {report.deadline && (
+              <>
+                <ToDoSection report={report} />
+                <MilestonesSection report={report} />
+                <StatusSection report={report} />
+              </>
+            )}
+            <AnnotationsSection
+              timeZone={report.timeZone}
+              onChanged={deadline.reload}
+            />
+            <LogSection timeZone={report.timeZone} />
+          </>
+        )}
+      </Loadable>
+    </PageContent>
   );
 }
 
-function metadataOf(
-  { deadline, daysLeft, timeZone }: DeadlineReport,
+function verdictOf(
+  { deadline, state }: DeadlineReport,
   { t, format }: Language,
-) {
-  const zone = { label: t('common.timeZone'), value: timeZone };
-  if (!deadline || daysLeft === null) {
-    return [zone];
-  }
-  const date = t('deadline.dateAndDays', {
-    date: format.date(deadline.date),
-    days: countDown(daysLeft, t),
-  });
+): string {
+  return deadline && state
+    ? t(`deadline.verdict.${state}`, {
+        goal: format.share(deadline.goal),
+        date: format.date(deadline.date),
+      })
+    : t('deadline.verdict.none');
+}
+
+function momentOf(
+  { daysLeft, latest, timeZone }: DeadlineReport,
+  { t, format }: Language,
+): string[] {
   return [
-    { label: t('deadline.goal'), value: format.share(deadline.goal) },
-    { label: t('deadline.date'), value: date },
-    zone,
+    ...(daysLeft === null ? [] : [countDown(daysLeft, t)]),
+    ...(latest
+      ? [t('overview.dataThrough', { day: format.day(latest.week) })]
+      : []),
+    timeZone,
   ];
 }

@@ -2,9 +2,11 @@ import type {
   Deadline,
   DeadlineLog,
 } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../api';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
+import { PersonName, PersonNames } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
@@ -73,13 +75,13 @@ function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
   return [
     {
       id: 'at',
-      label: t('deadline.log.at'),
+      label: t('common.timeIn', { time: t('deadline.log.at'), timeZone }),
       cell: ({ at }) => format.instant(at, timeZone),
     },
     {
       id: 'by',
       label: t('deadline.log.by'),
-      cell: ({ by }) => by ?? t('common.deletedUser'),
+      cell: ({ by }) => <PersonName entityRef={by} />,
     },
     {
       id: 'act',
@@ -108,7 +110,10 @@ function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
   ];
 }
 
-function describe(deadline: Deadline | null, { t, format }: Language): string {
+function describe(
+  deadline: Deadline | null,
+  { t, format }: Language,
+): ReactNode {
   if (!deadline) {
     return t('deadline.log.nothing');
   }
@@ -117,7 +122,7 @@ function describe(deadline: Deadline | null, { t, format }: Language): string {
   return recipients.length > 0
     ? t('deadline.log.aimWithRecipients', {
         aim,
-        recipients: recipients.join(', '),
+        recipients: <PersonNames entityRefs={recipients} />,
       })
     : aim;
 }

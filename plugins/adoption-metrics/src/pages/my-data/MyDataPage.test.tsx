@@ -34,7 +34,7 @@ describe('MyDataPage', () => {
     expect(texts).toEqual([
       expect.stringMatching(/^\d+ days on which you were active, the first on/),
       expect.stringMatching(/2 plugins/),
-      'Counted beside the plugins, by day: Searches.',
+      'Actions, counted by day: Searches.',
       'You have counted as a developer since Feb 16, 2026.',
       'You belong to the team Platform.',
       'From your catalog entry: location: Berlin.',
@@ -85,17 +85,15 @@ describe('MyDataPage', () => {
     );
     expect(
       proofs.getByText(
-        'Your team Platform tries Birch from Nov 9, 2026 to Nov 22, 2026.',
+        'Your team Platform is trying Birch from Nov 9, 2026 to Nov 22, 2026.',
       ),
     ).toBeInTheDocument();
-    expect(proofs.getByText(/Nobody sees who they are/)).toBeInTheDocument();
+    expect(proofs.getByText(/No one sees who they are/)).toBeInTheDocument();
   });
 
   it('says that nothing is held', async () => {
     renderWithApi(<MyDataPage />, new FixtureApi(nothingSeen));
-    expect(
-      await screen.findByText('No day on which you were active.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No active days.')).toBeInTheDocument();
     expect(
       screen.getByText('You do not count as a developer.'),
     ).toBeInTheDocument();

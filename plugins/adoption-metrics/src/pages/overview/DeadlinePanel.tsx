@@ -86,7 +86,10 @@ function factsOf(summary: DeadlineSummary, language: Language): Fact[] {
     : t('common.unknown');
   return [
     [t('overview.deadline.probability'), probability],
-    [t('overview.deadline.daysLeft'), time],
+    [
+      t('overview.deadline.timeLeft'),
+      daysLeft! > 0 ? t('overview.deadline.days', { count: daysLeft! }) : time,
+    ],
     current,
   ];
 }

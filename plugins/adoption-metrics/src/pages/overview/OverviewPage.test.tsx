@@ -60,6 +60,11 @@ describe('OverviewPage', () => {
     ['all is met', allMet, 'All 4 targets are met.'],
     ['there is nothing yet', nothingSeen, 'There is no data yet.'],
     [
+      'nothing is met',
+      { ...nineMonthsIn, met: 0 },
+      'None of the 4 targets is met.',
+    ],
+    [
       'a metric is unknown',
       firstDays,
       /targets (is|are) met, with not enough data for \d\.$/,
@@ -75,7 +80,7 @@ describe('OverviewPage', () => {
     const deadline = await region('Deadline');
     expect(deadline.getByText('at risk')).toBeInTheDocument();
     expect(deadline.getByText('2%')).toBeInTheDocument();
-    expect(deadline.getByText('65 days left')).toBeInTheDocument();
+    expect(deadline.getByText('65 days')).toBeInTheDocument();
     expect(deadline.getByText('9.3%')).toBeInTheDocument();
     expect(deadline.getByRole('img')).toHaveAccessibleName(/11\.3%/);
     expect(

@@ -5,6 +5,7 @@ import {
 import { useOverview } from '../../api/useAdoptionMetrics';
 import { ActionsSection } from '../../ui/ActionsSection';
 import { Loadable } from '../../ui/loading/Loadable';
+import { PageVerdict } from '../../ui/PageVerdict';
 import { SampleHistoryNotice } from '../../ui/SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { useLanguage, type Language } from '../../ui/format';
@@ -47,18 +48,18 @@ export function OverviewPage() {
   );
 }
 
-/** The heading of the page; one of the app would be cut at its end. */
+/** Where the portal stands, and of which day. */
 function Verdict(props: { overview: Overview }) {
   const { overview } = props;
   const language = useLanguage();
 
   return (
-    <header className={styles.header}>
-      <h2 className={styles.verdict}>{verdictOf(overview, language)}</h2>
-      <p className={styles.moment}>
-        {momentOf(overview.scorecard, language).join(' · ')}
-      </p>
-    </header>
+    <PageVerdict
+      title={language.t('common.page.overview')}
+      moment={momentOf(overview.scorecard, language)}
+    >
+      {verdictOf(overview, language)}
+    </PageVerdict>
   );
 }
 

@@ -37,7 +37,9 @@ export function HoursSection(props: HoursSectionProps) {
       route="GET /page-load/hours"
       query={{ ...days, kind, routeId: page }}
       height={320}
-      description={t('pageLoad.hours.description')}
+      description={t('pageLoad.hours.description', {
+        timeZone: choice.timeZone,
+      })}
       emptyText={({ hours }) =>
         hours.every(({ loads }) => loads === 0)
           ? t('pageLoad.hours.empty')

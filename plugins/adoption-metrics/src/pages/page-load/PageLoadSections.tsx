@@ -18,13 +18,13 @@ const foldedSections = ['distribution', 'percentiles', 'kinds', 'coverage'];
 
 /** How fast the portal feels, where, when, and how much of it was measured. */
 export function PageLoadSections(props: { detail: MetricDetail }) {
-  const { metric, timeZone } = props.detail;
+  const { metric } = props.detail;
   const { t } = useLanguage();
 
   const choice = usePageLoadChoice(props.detail);
   return (
     <>
-      <MetricSummary metric={metric} timeZone={timeZone} />
+      <MetricSummary detail={props.detail} />
       <NextSteps metric={metric} />
       <PageLoadControls choice={choice} />
       <RoutesSection choice={choice} />

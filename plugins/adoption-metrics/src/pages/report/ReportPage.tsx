@@ -6,6 +6,7 @@ import {
   type ReportPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
+import { useAddress } from '../../ui/address';
 import { Choice } from '../../ui/Choice';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
@@ -15,7 +16,6 @@ import {
   lastQuarter,
   periodBeside,
 } from '../../ui/format/reportPeriods';
-import { usePeriod } from './usePeriod';
 import { ReportDocument } from './ReportDocument';
 import styles from './ReportPage.module.css';
 
@@ -23,7 +23,10 @@ import styles from './ReportPage.module.css';
 export function ReportPage() {
   const { t } = useLanguage();
 
-  const [period, setPeriod] = usePeriod();
+  // Without one it is the last month that is over, as the backend knows it.
+  const { read, change } = useAddress();
+  const period = read('period');
+  const setPeriod = (chosen: string | undefined) => change({ period: chosen });
   const report = useAnswer('GET /report', { query: { period } });
   return (
     <>

@@ -4,13 +4,15 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useDiagnostics } from '../../api/useAdoptionMetrics';
 import { dataHealthId } from '../../ui/anchors';
+import { Details } from '../../ui/Details';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DiagnosticItem } from './DiagnosticItem';
 import { useLanguage, type Language } from '../../ui/format';
 import { useAnchor } from '../../ui/useAnchor';
 import styles from './DataHealthSection.module.css';
 
-const urgency: Diagnostic['status'][] = ['problem', 'warning', 'unknown', 'ok'];
+/** Of the checks that are not OK, the worst first. */
+const urgency: Diagnostic['status'][] = ['problem', 'warning', 'unknown'];
 
 /** Whether the data can be trusted, the worst first. */
 export function DataHealthSection() {
@@ -27,21 +29,53 @@ export function DataHealthSection() {
       loaded={diagnostics}
       height={480}
     >
-      {value => <CheckList diagnostics={value} />}
+      {value => <Checks diagnostics={value} />}
     </LoadedSection>
   );
 }
 
-function CheckList(props: { diagnostics: Diagnostics }) {
+/** What needs attention; the rest is folded. */
+function Checks(props: { diagnostics: Diagnostics }) {
   const { checks, computedAt } = props.diagnostics;
   const { t } = useLanguage();
 
-  const sorted = urgency.flatMap(status =>
+  const open = urgency.flatMap(status =>
     checks.filter(check => check.status === status),
   );
+  const passed = checks.filter(({ status }) => status === 'ok');
   return (
-    <ul className={styles.checks} aria-label={t('settings.diagnostics.checks')}>
-      {sorted.map(check => (
+    <>
+      {open.length > 0 && (
+        <CheckList
+          name={t('settings.diagnostics.checks')}
+          checks={open}
+          computedAt={computedAt}
+        />
+      )}
+      {passed.length > 0 && (
+        <Details
+          summary={t('settings.diagnostics.passed', { count: passed.length })}
+        >
+          <CheckList
+            name={t('settings.diagnostics.passedChecks')}
+            checks={passed}
+            computedAt={computedAt}
+          />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function CheckList(props: {
+  name: string;
+  checks: Diagnostic[];
+  computedAt: string;
+}) {
+  const { name, checks, computedAt } = props;
+  return (
+    <ul className={styles.checks} aria-label={name}>
+      {checks.map(check => (
         <DiagnosticItem
           key={check.id}
           diagnostic={check}

@@ -1,5 +1,7 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../ui/format';
+import { PersonNames } from '../../ui/PersonName';
 import styles from '../../ui/layout.module.css';
 
 /** What is set, for those who may not change it. */
@@ -13,7 +15,7 @@ export function DeadlineFacts(props: {
     return <p className={styles.quiet}>{t('settings.deadline.none')}</p>;
   }
   const recipients = [...deadline.recipients, ...configuredRecipients];
-  const facts: Array<[label: string, value: string]> = [
+  const facts: Array<[label: string, value: ReactNode]> = [
     [t('settings.deadline.start'), format.date(deadline.start)],
     [t('settings.deadline.date'), format.date(deadline.date)],
     [t('settings.deadline.goalName'), format.share(deadline.goal)],
@@ -25,7 +27,11 @@ export function DeadlineFacts(props: {
     ],
     [
       t('settings.deadline.recipients'),
-      recipients.join(', ') || t('settings.deadline.nobody'),
+      recipients.length > 0 ? (
+        <PersonNames entityRefs={recipients} />
+      ) : (
+        t('settings.deadline.nobody')
+      ),
     ],
   ];
   return (

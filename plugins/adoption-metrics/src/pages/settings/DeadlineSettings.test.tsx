@@ -155,7 +155,7 @@ describe('DeadlineSettings', () => {
     renderWithApi(<DeadlineSettings />, api);
     const other = await section('Deadline settings');
     expect(
-      other.getByText('Also notified, by configuration: group:default/leads'),
+      other.getByText('Also notified, as configured: group:default/leads'),
     ).toBeInTheDocument();
     await userEvent.click(other.getByRole('button', { name: remove }));
     await userEvent.click(other.getByRole('button', { name: 'Save' }));

@@ -26,10 +26,12 @@ export function IncludedUsersSections() {
         <>
           <CountSection preview={value} />
           <div className={styles.columns}>
-            <ExclusionsSection preview={value} />
+            <div className={styles.column}>
+              <ExclusionsSection preview={value} />
+              <NamesSection />
+            </div>
             <TeamsSection preview={value} />
           </div>
-          <NamesSection />
         </>
       )}
     </Loadable>

@@ -2,6 +2,7 @@ import { Button } from '@backstage/ui';
 import { useRef } from 'react';
 import { CatalogSearch } from '../../ui/catalog/CatalogSearch';
 import { useLanguage } from '../../ui/format';
+import { PersonName, PersonNames } from '../../ui/PersonName';
 import styles from '../../ui/layout.module.css';
 
 interface RecipientFieldProps {
@@ -31,7 +32,7 @@ export function RecipientField(props: RecipientFieldProps) {
       {configured.length > 0 && (
         <p className={styles.quiet}>
           {t('settings.deadline.configuredRecipients', {
-            recipients: configured.join(', '),
+            recipients: <PersonNames entityRefs={configured} />,
           })}
         </p>
       )}
@@ -39,7 +40,9 @@ export function RecipientField(props: RecipientFieldProps) {
         <ul className={styles.chosen}>
           {recipients.map(recipient => (
             <li key={recipient}>
-              <span>{recipient}</span>
+              <span>
+                <PersonName entityRef={recipient} />
+              </span>
               <Button
                 variant="tertiary"
                 aria-label={t('settings.deadline.removeRecipientLabel', {

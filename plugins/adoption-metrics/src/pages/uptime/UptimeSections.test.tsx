@@ -191,7 +191,7 @@ describe('UptimeSections', () => {
       ).toBeVisible();
       expect(
         incidents.getByRole('row', {
-          name: /^Nov 18, 2026, 2:17 PM 19 min Database also: Crash Portal processes The database moved .* user:default\/jordan, Nov 18, 2026, 4:02 PM .* deleted user/,
+          name: /^Nov 18, 2026, 2:17 PM 19 min Database also: Crash Portal processes The database moved .* jordan, Nov 18, 2026, 4:02 PM .* deleted user/,
         }),
       ).toBeVisible();
       expect(
@@ -318,7 +318,7 @@ describe('UptimeSections', () => {
       ).toBeVisible();
       expect(
         windows.getByRole('row', {
-          name: /^365 days 280 d 1 h observed .* since the installation/,
+          name: /^365 days 280 d 1 h observed .* since installation/,
         }),
       ).toBeVisible();
     });
@@ -354,7 +354,7 @@ describe('UptimeSections', () => {
 
     it('says what the metrics rest on', async () => {
       renderWithApi(sections, api);
-      expect(await screen.findByText('Seen from inside only.')).toBeVisible();
+      expect(await screen.findByText('Internal checks only.')).toBeVisible();
     });
 
     it('names components that count and are silent', async () => {
@@ -369,7 +369,7 @@ describe('UptimeSections', () => {
       });
       renderWithApi(sections, api);
       expect(await screen.findByText(/^\s*outside\. These/)).toBeVisible();
-      expect(screen.queryByText('Seen from inside only.')).toBeNull();
+      expect(screen.queryByText('Internal checks only.')).toBeNull();
     });
   });
 

@@ -39,8 +39,7 @@ export function UptimeSections(props: { detail: MetricDetail }) {
   return (
     <>
       <MetricSummary
-        metric={metric}
-        timeZone={timeZone}
+        detail={props.detail}
         lead={uptimeLead(metric, report.value, language)}
       />
       <NextSteps metric={metric}>

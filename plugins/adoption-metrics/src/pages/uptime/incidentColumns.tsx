@@ -1,5 +1,6 @@
 import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
 import type { Column } from '../../ui/table';
+import { PersonName } from '../../ui/PersonName';
 import { Chip } from '../../ui/StatusChip';
 import { componentName } from './texts';
 import { useLanguage, type Language } from '../../ui/format';
@@ -103,7 +104,7 @@ function Notes(props: { notes: Incident['notes']; timeZone: string }) {
           {note}
           <div className={styles.hint}>
             {t('uptime.incidents.noteBy', {
-              person: writtenBy ?? t('common.deletedUser'),
+              person: <PersonName entityRef={writtenBy} />,
               time: format.instant(writtenAt, timeZone),
             })}
           </div>

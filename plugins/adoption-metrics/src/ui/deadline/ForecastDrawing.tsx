@@ -81,8 +81,8 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
         )}
       </div>
       <div className={styles.days} aria-hidden>
-        <span>{format.shortDay(from)}</span>
-        <span>{format.shortDay(to)}</span>
+        <span>{format.date(from)}</span>
+        <span>{format.date(to)}</span>
       </div>
     </div>
   );

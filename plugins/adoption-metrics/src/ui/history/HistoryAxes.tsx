@@ -3,13 +3,7 @@ import { axisStyle, axisTitle, widthOf } from '../chart';
 import type { HistoryData, HistoryUnit } from './HistoryData';
 import { axisLabel } from './historyRows';
 import { axisTicks } from './historyScale';
-import { useLanguage } from '../format';
-
-const unitSigns: Record<HistoryUnit, string> = {
-  share: '%',
-  seconds: ' s',
-  count: '',
-};
+import { useLanguage, type Language } from '../format';
 
 /** Periods below, values in percent, seconds or people on the left. */
 export function HistoryAxes(props: { history: HistoryData; name: string }) {
@@ -17,7 +11,7 @@ export function HistoryAxes(props: { history: HistoryData; name: string }) {
   const { format } = useLanguage();
 
   const ticks = axisTicks(props.history);
-  const label = (tick: number) => `${format.number(tick)}${unitSigns[unit]}`;
+  const label = (tick: number) => tickText(tick, unit, format);
   return (
     <>
       <XAxis
@@ -37,4 +31,20 @@ export function HistoryAxes(props: { history: HistoryData; name: string }) {
       />
     </>
   );
+}
+
+/** A tick as it is on the scale, which counts shares in percent. */
+function tickText(
+  tick: number,
+  unit: HistoryUnit,
+  format: Language['format'],
+): string {
+  switch (unit) {
+    case 'share':
+      return format.end(tick / 100, unit);
+    case 'seconds':
+      return format.end(tick, unit);
+    default:
+      return format.number(tick);
+  }
 }

@@ -16,6 +16,12 @@ import { HistoryTooltip } from './HistoryTooltip';
 import { useLanguage } from '../format';
 
 const cursor = { stroke: 'var(--adoption-quiet)', strokeWidth: 1 };
+/** Readable where a line runs behind the words. */
+const overLines = {
+  paintOrder: 'stroke',
+  stroke: 'var(--bui-bg-neutral-1)',
+  strokeWidth: 3,
+} as const;
 const smallDot = {
   r: 2.5,
   fill: 'var(--bui-bg-neutral-1)',
@@ -92,6 +98,7 @@ function Marks(props: { history: HistoryData }) {
             value: t('history.target', { target: format.target(target, unit) }),
             position: 'insideBottomLeft',
             offset: 6,
+            style: overLines,
           }}
         />
       )}

@@ -9,20 +9,22 @@ import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../../api';
 import type { HistoryData, HistoryLoader } from './HistoryData';
 import type { RangeId } from '../address';
 import { HistorySection } from './HistorySection';
+import { useLanguage } from '../format';
 
-/** The history of a id against its target. */
+/** The history of a metric against its target. */
 export function MetricHistory(props: {
   metric: Metric;
   today: string;
   usualRange?: RangeId;
 }) {
-  const { id, name } = props.metric;
+  const { id } = props.metric;
+  const { t } = useLanguage();
 
   const api = useApi(adoptionMetricsApiRef);
   const source = useMemo(() => metricHistoryLoader(api, id), [api, id]);
   return (
     <HistorySection
-      name={name}
+      name={t(`metric.name.${id}`)}
       source={source}
       today={props.today}
       usualRange={props.usualRange}

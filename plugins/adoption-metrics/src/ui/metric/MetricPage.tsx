@@ -1,4 +1,3 @@
-import { Header } from '@backstage/ui';
 import type {
   MetricDetail,
   MetricId,
@@ -6,7 +5,6 @@ import type {
 import type { ComponentType } from 'react';
 import { useMetricDetail } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../loading/Loadable';
-import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { useLanguage } from '../format';
 import styles from './MetricPage.module.css';
@@ -19,37 +17,21 @@ interface MetricPageProps {
 
 /** One metric; its sections begin with the summary of it. */
 export function MetricPage(props: MetricPageProps) {
-  const { id, sections } = props;
+  const { id, sections: Sections } = props;
   const { t } = useLanguage();
 
   const detail = useMetricDetail(id);
   return (
-    <>
-      <Header title={t(`metric.name.${id}`)} />
-      <PageContent>
-        <Loadable
-          loaded={detail}
-          subject={t('metric.subject')}
-          skeleton={<MetricSkeleton />}
-          frame={onSurface}
-        >
-          {value => <MetricContent detail={value} sections={sections} />}
-        </Loadable>
-      </PageContent>
-    </>
-  );
-}
-
-function MetricContent(
-  props: Pick<MetricPageProps, 'sections'> & { detail: MetricDetail },
-) {
-  const { detail, sections: Sections } = props;
-  const { sampleHistory } = detail;
-  return (
-    <>
-      <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
-      <Sections detail={detail} />
-    </>
+    <PageContent>
+      <Loadable
+        loaded={detail}
+        subject={t('metric.subject')}
+        skeleton={<MetricSkeleton />}
+        frame={onSurface}
+      >
+        {value => <Sections detail={value} />}
+      </Loadable>
+    </PageContent>
   );
 }
 

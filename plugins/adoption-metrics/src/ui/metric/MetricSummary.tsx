@@ -1,48 +1,63 @@
-import type { Metric } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  Metric,
+  MetricDetail,
+} from 'backstage-plugin-adoption-metrics-common';
 import { ChangeLine } from './ChangeLine';
 import { leadText } from './leadText';
 import { MetricValue } from './MetricValue';
 import { TargetLine } from './TargetLine';
 import { Details } from '../Details';
+import { PageVerdict } from '../PageVerdict';
+import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { Surface } from '../Surface';
 import { TargetMeter } from './TargetMeter';
 import { useLanguage, type Language } from '../format';
 import styles from './MetricPage.module.css';
 
 interface MetricSummaryProps {
-  metric: Metric;
-  timeZone: string;
+  detail: MetricDetail;
   /** Instead of what the metric alone says. */
   lead?: string;
 }
 
-/** Status and number in a sentence, then the value against its target. */
+/**
+ * What the page of a metric says first: status and number in a sentence, then
+ * the value against its target.
+ */
 export function MetricSummary(props: MetricSummaryProps) {
-  const { metric, lead } = props;
+  const { detail, lead } = props;
   const language = useLanguage();
 
+  const { metric, timeZone, sampleHistory } = detail;
   return (
-    <Surface>
-      <p className={styles.lead}>{lead ?? leadText(metric, language)}</p>
-      <div className={styles.summary}>
-        <div className={styles.metric}>
-          <MetricValue metric={metric} />
-          <TargetMeter metric={metric} />
-          <TargetLine metric={metric} />
-          <div className={styles.quiet}>
-            <ChangeLine metric={metric} />
+    <>
+      <PageVerdict
+        title={language.t(`metric.name.${metric.id}`)}
+        moment={evidenceOf(metric, timeZone, language)}
+      >
+        {lead ?? leadText(metric, language)}
+      </PageVerdict>
+      <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
+      <Surface>
+        <div className={styles.summary}>
+          <div className={styles.metric}>
+            <MetricValue metric={metric} />
+            <TargetMeter metric={metric} />
+            <TargetLine metric={metric} />
+            <div className={styles.quiet}>
+              <ChangeLine metric={metric} />
+            </div>
           </div>
+          <MetricMeaning metric={metric} />
         </div>
-        <MetricMeaning {...props} />
-      </div>
-    </Surface>
+      </Surface>
+    </>
   );
 }
 
-function MetricMeaning(props: MetricSummaryProps) {
-  const { metric, timeZone } = props;
-  const language = useLanguage();
-  const { t } = language;
+function MetricMeaning(props: { metric: Metric }) {
+  const { metric } = props;
+  const { t } = useLanguage();
 
   return (
     <div className={styles.meaning}>
@@ -51,7 +66,6 @@ function MetricMeaning(props: MetricSummaryProps) {
           {note}
         </p>
       ))}
-      <p className={styles.quiet}>{evidenceOf(metric, timeZone, language)}</p>
       <Details summary={t('metric.summary.meaning')}>
         <p className={styles.definition}>{metric.definition.text}</p>
         <p className={styles.quiet}>
@@ -68,9 +82,9 @@ function evidenceOf(
   metric: Metric,
   timeZone: string,
   { t, format }: Language,
-): string {
+): string[] {
   const { asOf, window, coverage } = metric;
-  const parts = [
+  return [
     asOf
       ? t('metric.summary.asOf', { time: format.instant(asOf, timeZone) })
       : t('metric.summary.noData'),
@@ -78,6 +92,5 @@ function evidenceOf(
     coverage !== null &&
       t('metric.summary.observed', { share: format.share(coverage) }),
     timeZone,
-  ];
-  return parts.filter(Boolean).join(' · ');
+  ].filter(part => part !== null && part !== false);
 }

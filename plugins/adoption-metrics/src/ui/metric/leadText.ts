@@ -1,6 +1,7 @@
-import type {
-  Metric,
-  MetricId,
+import {
+  metricDescriptors,
+  type Metric,
+  type MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
 import { headlineOf, type Language } from '../format';
 
@@ -58,14 +59,14 @@ function budgetLead({ facts }: Metric, { t, format }: Language): string {
 }
 
 function undecidedLead(
-  { reason, window }: Metric,
+  { id, reason, window }: Metric,
   { t, format }: Language,
 ): string {
   if (reason === 'window-incomplete' && window) {
     return t('metric.lead.undecided.windowIncomplete', {
       // The first day is begun before any of it is over.
       day: format.count(Math.max(1, Math.ceil(window.observedDays))),
-      days: format.count(window.days),
+      days: format.count(metricDescriptors[id].judgedAfterDays ?? window.days),
     });
   }
   switch (reason) {

@@ -9,6 +9,9 @@ import { TableScroll } from './TableScroll';
 
 const rowsOnPage = 25;
 
+/** Where each row is a list of lines. */
+const rowsOnPhone = 8;
+
 /** A name and a number fit next to each other on every screen. */
 const fewestStacked = 3;
 
@@ -36,7 +39,8 @@ export function DataTable<TRow>(props: DataTableProps<TRow>) {
   const { name, columns, rows, rowKey, inOnePage, endless, matrix } = props;
   const { t } = useLanguage();
 
-  const pageSize = inOnePage || endless ? Infinity : rowsOnPage;
+  const [usual] = useState(usualPageSize);
+  const pageSize = inOnePage || endless ? Infinity : usual;
   const [sorting, setSorting] = useState<Sorting>();
   const [offset, setOffset] = useState(0);
   const sorted = sortRows(rows, columns, sorting);
@@ -93,4 +97,9 @@ export function DataTable<TRow>(props: DataTableProps<TRow>) {
       )}
     </div>
   );
+}
+
+function usualPageSize(): number {
+  const isPhone = window.matchMedia?.('(max-width: 36rem)').matches ?? false;
+  return isPhone ? rowsOnPhone : rowsOnPage;
 }
