@@ -125,9 +125,9 @@ describe('AlertsPage', () => {
   it('names the recipients, and leads to where they are changed', async () => {
     renderWithApi(<AlertsPage />, api);
     const rules = await section('Rules and recipients');
-    expect(
-      rules.getByText('Recipients: group:default/portal-team'),
-    ).toBeVisible();
+    expect(rules.getByText(/^Recipients:/)).toHaveTextContent(
+      'Recipients: portal-team',
+    );
     expect(
       rules.getByRole('link', { name: 'Change recipients' }),
     ).toHaveAttribute('href', '/adoption/settings#deadline-settings');

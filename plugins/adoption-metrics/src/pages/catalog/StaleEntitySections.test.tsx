@@ -273,8 +273,12 @@ describe('StaleEntitySections', () => {
       await within(section).findByText(/^One of two signs in the last 8/),
     ).toBeVisible();
     const [rising, other] = within(section).getAllByRole('listitem');
-    expect(rising).toHaveTextContent(/^sign Stale entities went from 4.3%/);
-    expect(other).toHaveTextContent(/^no sign Active users went from 10%/);
+    expect(rising).toHaveTextContent(
+      /^warning sign Stale entities went from 4.3%/,
+    );
+    expect(other).toHaveTextContent(
+      /^no warning sign Active users went from 10%/,
+    );
   });
 
   it('breaks no rule of accessibility', async () => {
