@@ -23,7 +23,7 @@ type CredentialsOf<K extends RouteKey> = CallerKindOf<K> extends 'signedIn'
   : BackstageCredentials;
 
 /** The parts of a request, parsed by the contract. */
-interface ReadParts<K extends RouteKey> {
+export interface ReadParts<K extends RouteKey> {
   params: ParsedParamsOf<K>;
   query: ParsedQueryOf<K>;
   body: ParsedBodyOf<K>;

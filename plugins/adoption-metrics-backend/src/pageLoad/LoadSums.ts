@@ -3,7 +3,7 @@ import { BucketPair, placeOf } from './bucketRows';
 import { bucketOf } from './histogram';
 
 /** Counters of page loads with the same key. */
-interface LoadCount extends Row {
+export interface LoadCount extends Row {
   target_ms: number;
   loads: number;
   within_target: number;

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /** The part of Backstage's instance metadata service that we use. */
-interface InstanceMetadata {
+export interface InstanceMetadata {
   /** Not available in older releases of Backstage. */
   getInstalledPlugins?(): PromiseLike<ReadonlyArray<{ pluginId: string }>>;
 }

@@ -15,7 +15,7 @@ import { PORTAL, probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
 
 /** How checks of a component by external observers count. */
-interface ObserverConfig {
+export interface ObserverConfig {
   /**
    * Subject of the token that can report on it. Defaults to the first one that
    * does.
