@@ -275,7 +275,7 @@ export async function createAdoptionMetrics(
   });
   const { samplesFolder, people, activity, pageLoad, uptime } = measuring;
   const { entities, scorecard, deadline } = measuring;
-  const { samples, rollups, history } = samplesFolder;
+  const { samples, rollups, history, closedDaysState } = samplesFolder;
 
   const alerts = createAlerts({
     knex,
@@ -340,6 +340,7 @@ export async function createAdoptionMetrics(
     pseudonymize: people.pseudonymize,
     linker: people.linker,
     samples,
+    closedDaysState,
     periods: activity.periods,
     headCount: config.developers.headCount,
     portalTitle: config.portalTitle,

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  ActionKind,
   ActivityGranularity,
   ActivityMeasure,
   ActivitySeries,
@@ -16,7 +17,9 @@ import {
   wholePoint,
 } from '../samples';
 import { Day, endOfPeriod, Interval, startOfPeriod } from '../time';
+import { AttributeConfig } from '../people';
 import { AtomNumbers } from './AtomNumbers';
+import { assertAttribute, idOfGroup } from './attributes';
 import { dimensions, METRIC } from './dimensions';
 import { periodOf } from './periods';
 import {
@@ -33,17 +36,33 @@ const MOST_ROWS = 100_000;
 /** Selects a series of active users. */
 interface ActivitySeriesRequest {
   days: Interval;
-  /** Not available for teams and plugins. */
+  /** Only available for everyone. */
   measure?: ActivityMeasure;
-  /** Defaults to days; for teams and plugins, to four weeks. */
+  /** Defaults to days; for a selection, to four weeks. */
   granularity?: ActivityGranularity;
   /** Entity ref of a team. */
   team?: string;
   /** Id of a plugin. */
   plugin?: string;
+  action?: ActionKind;
+  /** Id of a configured attribute. */
+  attribute?: string;
+  /** Id of a group of the attribute. */
+  group?: string;
 }
 
-/** Selects closed periods of a team or plugin. */
+/** What a series of closed periods may be of; one at a time. */
+const selectors = ['team', 'plugin', 'action', 'attribute'] as const;
+
+type Selection = Pick<
+  ActivitySeriesRequest,
+  (typeof selectors)[number] | 'group'
+>;
+
+/** What the atoms of a group are, in a period; undefined if not published. */
+type AtomsOf = (period: PublishedPeriod) => Promise<number[] | undefined>;
+
+/** Selects closed periods. */
 interface ClosedPeriodsRequest {
   days: Interval;
   unit: BreakdownGranularity;
@@ -62,29 +81,31 @@ const dimensionOfMeasure: Record<
   stickiness: [dimensions.stickiness, ''],
 };
 
-/** Reads series of active users: all, of a team, or of a plugin. */
+/** Reads series of active users: of everyone, or of a selection. */
 export class SeriesReporter {
   readonly #reader: PublishedPeriodReader;
 
-  constructor(private readonly sources: ReportSources) {
+  constructor(
+    private readonly sources: ReportSources & { attributes: AttributeConfig[] },
+  ) {
     this.#reader = new PublishedPeriodReader(sources);
   }
 
   /**
    * @param visibility - of the caller
    * @throws InputError if parameters contradict each other
-   * @throws NotFoundError if the team or plugin is unknown
+   * @throws NotFoundError if the team, plugin or attribute is unknown
    */
   async series(
     request: ActivitySeriesRequest,
     visibility: Visibility,
   ): Promise<ActivitySeries> {
     checkDimension(request);
-    const { days, team, plugin, granularity } = request;
+    const { days, team, granularity } = request;
     if (team !== undefined) {
       await assertTeam(team, this.sources.uses, visibility);
     }
-    if (team === undefined && plugin === undefined) {
+    if (!isOfClosedPeriods(request)) {
       return this.#ofMeasure(request);
     }
     const unit: BreakdownGranularity =
@@ -94,12 +115,30 @@ export class SeriesReporter {
       ...describeDays(this.sources, days),
       measure: null,
       granularity: unit,
-      team: team ?? null,
-      plugin: plugin ?? null,
-      ...(team === undefined
-        ? await this.#ofPlugin(plugin!, asked)
-        : await this.#ofTeam(team, asked)),
+      ...describeSelection(request),
+      ...(await this.#ofSelection(request, asked)),
     };
+  }
+
+  async #ofSelection(selection: Selection, asked: ClosedPeriodsRequest) {
+    const { team, plugin, action, attribute, group } = selection;
+    if (team !== undefined) {
+      return this.#ofAtoms(asked, async period => {
+        const groups = await this.#reader.groups(period);
+        return groups.find(({ id }) => id === team)?.group.atoms;
+      });
+    }
+    if (attribute !== undefined) {
+      assertAttribute(attribute, this.sources.attributes);
+      return this.#ofAtoms(asked, async period => {
+        const attributes = await this.#reader.attributes(period);
+        const found = attributes.find(({ id }) => id === attribute);
+        return found?.groups.find(each => idOfGroup(each) === group)?.atoms;
+      });
+    }
+    return plugin === undefined
+      ? this.#ofAction(action!, asked)
+      : this.#ofPlugin(plugin, asked);
   }
 
   async #ofMeasure(request: ActivitySeriesRequest): Promise<ActivitySeries> {
@@ -110,16 +149,15 @@ export class SeriesReporter {
       ...describeDays(this.sources, days),
       measure,
       granularity,
-      team: null,
-      plugin: null,
+      ...describeSelection({}),
       points: pointsOf(samples, { days, granularity }),
       status: 'published',
     };
   }
 
-  async #ofTeam(entityRef: string, asked: ClosedPeriodsRequest) {
+  async #ofAtoms(asked: ClosedPeriodsRequest, atomsOf: AtomsOf) {
     const { unit, periods } = asked;
-    const atomsByPeriod = await this.#atomsOfTeam(entityRef, asked);
+    const atomsByPeriod = await this.#atomsByPeriod(asked, atomsOf);
     checkSize(asked, atomsByPeriod);
     const points: SeriesPoint[] = [];
     for (const period of periods) {
@@ -127,7 +165,7 @@ export class SeriesReporter {
       const measured = atoms ? await this.#atoms(period, unit, atoms) : [];
       points.push(
         measured.length > 0
-          ? teamPoint(period, { atoms: atoms!, measured })
+          ? groupPoint(period, { atoms: atoms!, measured })
           : wholePoint(period.days, undefined),
       );
     }
@@ -136,10 +174,10 @@ export class SeriesReporter {
     return { points, status: statusOf(newest, shown ? 'published' : 'pooled') };
   }
 
-  /** The atoms of a team in each four-week period in which it is published. */
-  async #atomsOfTeam(
-    entityRef: string,
+  /** The atoms of a group in each four-week period in which it is published. */
+  async #atomsByPeriod(
     { periods }: ClosedPeriodsRequest,
+    atomsOf: AtomsOf,
   ): Promise<Map<Day, number[]>> {
     const atoms = new Map<Day, number[]>();
     const byFourWeeks = new Map(
@@ -147,29 +185,53 @@ export class SeriesReporter {
     );
     for (const [firstDay, period] of byFourWeeks) {
       await breathe();
-      const groups = await this.#reader.groups(period);
-      const found = groups.find(({ id }) => id === entityRef);
+      const found = await atomsOf(period);
       if (found) {
-        atoms.set(firstDay, found.group.atoms);
+        atoms.set(firstDay, found);
       }
     }
     return atoms;
   }
 
-  async #ofPlugin(
-    pluginId: string,
-    { days, unit, periods }: ClosedPeriodsRequest,
-  ) {
-    const dimension = dimensions.plugins(unit);
-    const ever = { from: 0, to: days.to };
-    const samples = await this.#history(ever, dimension, [pluginId]);
+  async #ofPlugin(pluginId: string, asked: ClosedPeriodsRequest) {
+    const samples = await this.#ever(
+      dimensions.plugins(asked.unit),
+      pluginId,
+      asked,
+    );
     if (samples.length === 0) {
       throw new NotFoundError(
         `No plugin '${pluginId}' has been used in a closed period; expected plugin IDs such as catalog`,
       );
     }
+    return this.#ofPeople(samples, asked);
+  }
+
+  /** An action that was never reported is unknown, not zero. */
+  async #ofAction(action: ActionKind, asked: ClosedPeriodsRequest) {
+    const samples = await this.#ever(
+      dimensions.kindPeople(asked.unit),
+      action,
+      asked,
+    );
+    return this.#ofPeople(samples.length === 0 ? undefined : samples, asked);
+  }
+
+  #ever(
+    dimension: string,
+    member: string,
+    { days }: ClosedPeriodsRequest,
+  ): Promise<Sample[]> {
+    return this.#history({ from: 0, to: days.to }, dimension, [member]);
+  }
+
+  /** @param samples - people by period; undefined if they are unknown */
+  async #ofPeople(
+    samples: Sample[] | undefined,
+    { days, unit, periods }: ClosedPeriodsRequest,
+  ) {
     const people = new Map(
-      samples.map(({ day, numerator }) => [day, numerator]),
+      samples?.map(({ day, numerator }) => [day, numerator]),
     );
     // Every measured period has an atom 0.
     const measured = new Map(
@@ -181,8 +243,8 @@ export class SeriesReporter {
     const points = periods.map(period => {
       const day = period.days.to - 1;
       const sample = measured.get(day);
-      return sample && period.status === 'published'
-        ? pluginPoint(period, sample, people.get(day) ?? 0)
+      return samples && sample && period.status === 'published'
+        ? peoplePoint(period, sample, people.get(day) ?? 0)
         : wholePoint(period.days, undefined);
     });
     return { points, status: statusOf(periods.at(-1), 'published') };
@@ -241,7 +303,7 @@ function periodsOf(
   return periods;
 }
 
-function teamPoint(
+function groupPoint(
   { days, frozen }: PublishedPeriod,
   { atoms, measured }: { atoms: number[]; measured: Sample[] },
 ): SeriesPoint {
@@ -254,7 +316,7 @@ function teamPoint(
   });
 }
 
-function pluginPoint(
+function peoplePoint(
   { days, frozen }: PublishedPeriod,
   sample: Sample,
   people: number,
@@ -296,24 +358,42 @@ function statusOf(
   return newest.status === 'published' ? status : newest.status;
 }
 
+/** Whether a series is of closed periods, and not of everyone day by day. */
+export function isOfClosedPeriods(selection: Selection): boolean {
+  return selectors.some(name => selection[name] !== undefined);
+}
+
+function describeSelection(selection: Selection) {
+  const { team = null, plugin = null, action = null } = selection;
+  const { attribute = null, group = null } = selection;
+  return { team, plugin, action, attribute, group };
+}
+
 function checkDimension(request: ActivitySeriesRequest): void {
-  const { team, plugin, measure, granularity } = request;
-  if (team !== undefined && plugin !== undefined) {
+  const { attribute, group, measure, granularity } = request;
+  const given = selectors.filter(name => request[name] !== undefined);
+  if (given.length > 1) {
     throw new InputError(
-      "'team' and 'plugin' are both given; expected only one of them",
+      `'${given[0]}' and '${given[1]}' are both given; expected only one of them`,
     );
   }
-  if (team === undefined && plugin === undefined) {
+  if ((attribute === undefined) !== (group === undefined)) {
+    throw new InputError(
+      "'attribute' and 'group' belong together; expected both or neither",
+    );
+  }
+  const [selected] = given;
+  if (selected === undefined) {
     return;
   }
   if (measure !== undefined) {
     throw new InputError(
-      "'measure' is given with 'team' or 'plugin'; expected only one of them",
+      `'measure' is given with '${selected}'; expected only one of them`,
     );
   }
   if (granularity === 'day' || granularity === 'month') {
     throw new InputError(
-      `'granularity' is '${granularity}'; with 'team' or 'plugin', expected week, four-weeks`,
+      `'granularity' is '${granularity}'; with '${selected}', expected week, four-weeks`,
     );
   }
 }

@@ -115,7 +115,10 @@ export function createActivity(handles: ActivityHandles) {
   const use = new UseReporter(sources);
   const joining = new JoiningStore(knex);
   const people = new LifecycleReporter({ ...sources, joining });
-  const series = new SeriesReporter(sources);
+  const series = new SeriesReporter({
+    ...sources,
+    attributes: handles.attributes,
+  });
   const actions = new ActionStore(knex);
   const inventory = new PluginInventoryReporter({
     clock,

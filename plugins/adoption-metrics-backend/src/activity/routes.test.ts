@@ -651,6 +651,27 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       search.points.map(({ numerator }: { numerator: number }) => numerator),
     ).toEqual([0, 3, 0, 0]);
     expect(search.points[1]).toMatchObject({ value: 3 / 25, denominator: 25 });
+    const berlin = await read(`attribute=location&group=value:Berlin&${weeks}`);
+    expect(berlin).toMatchObject({
+      attribute: 'location',
+      group: 'value:Berlin',
+      team: null,
+      status: 'published',
+    });
+    const [of] = (await get('attributes?granularity=week')).body.attributes;
+    const last = of.groups.find(
+      ({ id }: { id: string }) => id === 'value:Berlin',
+    );
+    expect(berlin.points.at(-1)).toMatchObject({
+      numerator: last.active,
+      denominator: last.developers,
+      value: last.share,
+    });
+    const gone = await read('attribute=location&group=value:Atlantis');
+    expect(gone.status).toBe('pooled');
+    expect(gone.points[0]).toMatchObject({ value: null, numerator: null });
+    const searches = await read(`action=search&${weeks}`);
+    expect(searches).toMatchObject({ action: 'search', status: 'published' });
     const none = await read('team=group:default/big&to=2026-03-01');
     expect(none).toMatchObject({ status: 'no-closed-period', points: [] });
   });
@@ -687,6 +708,15 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       400,
       /'granularity'.*week, four-weeks/,
     ],
+    [
+      'series?action=search&plugin=catalog',
+      400,
+      /'plugin' and 'action' are both given/,
+    ],
+    ['series?action=dance', 400, /'action'.*search/],
+    ['series?attribute=location', 400, /'attribute' and 'group'/],
+    ['series?group=value:Berlin', 400, /'attribute' and 'group'/],
+    ['series?attribute=height&group=none', 404, /'attribute'.*location/],
     ['series?team=group:default/gone', 404, /No team 'group:default\/gone'/],
     ['series?plugin=gone', 404, /No plugin 'gone'/],
     ['teams?period=2026-03-10', 400, /'period'.*such as 2026-03-09/],

@@ -11,7 +11,7 @@ import { AttributeReporter } from './attributes';
 import { EventIngest } from './EventIngest';
 import { PluginInventoryReporter } from './inventory';
 import { LifecycleReporter } from './LifecycleReporter';
-import { SeriesReporter } from './SeriesReporter';
+import { isOfClosedPeriods, SeriesReporter } from './SeriesReporter';
 import {
   actionsToCsv,
   attributesToCsv,
@@ -115,11 +115,10 @@ export function createActivityRoutes(handles: {
     },
     'GET /activity/series': {
       answer: ({ query, visibility }) => {
-        const { measure, granularity, team, plugin, ...range } = query;
-        const length = team ?? plugin ? YEAR_DAYS : SERIES_DAYS;
-        const days = rangeOf(range, length, granularity);
-        const asked = { days, measure, granularity, team, plugin };
-        return series.series(asked, visibility);
+        const { from, to, ...asked } = query;
+        const length = isOfClosedPeriods(asked) ? YEAR_DAYS : SERIES_DAYS;
+        const days = rangeOf({ from, to }, length, query.granularity);
+        return series.series({ ...asked, days }, visibility);
       },
       csv: toCsv,
     },

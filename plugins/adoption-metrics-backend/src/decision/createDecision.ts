@@ -57,6 +57,8 @@ export function createDecision(handles: {
   pseudonymize: Pseudonymizer;
   linker: Pick<SecretLinker, 'link' | 'isDone'>;
   samples: SampleStore;
+  /** Changes whenever data about closed days may have changed. */
+  closedDaysState(): Promise<string>;
   periods: FrozenPeriodStore;
   /** A number of developers that replaces the catalog's. */
   headCount: number | undefined;
@@ -142,6 +144,14 @@ export function createDecision(handles: {
     pilot,
     deadlineStatus,
     conditions: checklist.conditions,
+    state: async () =>
+      JSON.stringify([
+        await handles.closedDaysState(),
+        await scans.latestRun(),
+        await deadlineStatus.read(),
+        await publishedFolder.state(),
+        await answersFolder.state(),
+      ]),
   });
 
   const choices = createChoices({ clock, zone, published, annotations });

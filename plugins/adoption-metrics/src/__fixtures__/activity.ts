@@ -450,6 +450,9 @@ export function activitySeriesFor(
     granularity,
     team: teamId,
     plugin,
+    action: null,
+    attribute: null,
+    group: null,
     points: points.map(point => {
       if (point.value === null) {
         return { ...point, ...nothingKnown };

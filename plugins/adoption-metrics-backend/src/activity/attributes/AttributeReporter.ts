@@ -50,10 +50,8 @@ export class AttributeReporter {
     const chosen = attributes.filter(
       ({ id }) => attribute === undefined || id === attribute,
     );
-    if (attribute !== undefined && chosen.length === 0) {
-      throw new NotFoundError(
-        refusalOf("'attribute'", attribute, acceptedOf(attributes)),
-      );
+    if (attribute !== undefined) {
+      assertAttribute(attribute, attributes);
     }
     const found = await this.#reader.find(asked);
     const before = found && (await this.#reader.before(found));
@@ -75,6 +73,18 @@ export class AttributeReporter {
       numbers: new AtomNumbers(frozen.atomSizes, samples),
       attributes: new Map(attributes.map(each => [each.id, each])),
     };
+  }
+}
+
+/** @throws NotFoundError if there is no such attribute */
+export function assertAttribute(
+  attribute: string,
+  attributes: AttributeConfig[],
+): void {
+  if (attributes.every(({ id }) => id !== attribute)) {
+    throw new NotFoundError(
+      refusalOf("'attribute'", attribute, acceptedOf(attributes)),
+    );
   }
 }
 

@@ -1,1 +1,2 @@
-export { AttributeReporter } from './AttributeReporter';
+export { assertAttribute, AttributeReporter } from './AttributeReporter';
+export { idOfGroup } from './describeGroup';

@@ -81,6 +81,12 @@ export class AnswerStore {
     return earlier;
   }
 
+  /** Changes with every answer. */
+  async state(): Promise<string> {
+    const row = await this.knex(TABLE).max({ last: 'id' }).first();
+    return String(row?.last);
+  }
+
   /** Removes the name of a person from everything they answered. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)

@@ -55,6 +55,8 @@ export function createAnswers(handles: {
   const answers: AnswersReader = service;
   return {
     answers,
+    /** Changes whenever somebody answers. */
+    state: () => store.state(),
     part: {
       routes: createAnswerRoutes({ clock, service }),
       times: answerTimes,

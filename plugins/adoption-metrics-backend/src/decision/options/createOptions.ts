@@ -18,6 +18,8 @@ export function createOptions(handles: {
   pilot: PilotReader;
   deadlineStatus: DeadlineStatusReader;
   conditions: () => Promise<PortalCondition[]>;
+  /** Changes whenever anything may have changed that options are judged by. */
+  state: () => Promise<string>;
 }) {
   const { zone, published, answers, facts } = handles;
   const { pilot, deadlineStatus, conditions } = handles;
@@ -33,6 +35,7 @@ export function createOptions(handles: {
   const routes = {
     'GET /decision/options': {
       common: ({ query }) => reporter.report(query.sort),
+      basis: handles.state,
       csv: optionsToCsv,
     },
   } satisfies RouteHandlers;

@@ -72,6 +72,34 @@ describe.each(testedDatabases())('options over HTTP, %p', engine => {
     expect((await read()).recommendation.state).toBe('provisional');
   });
 
+  it('are compared again only once something has changed', async () => {
+    const { computedAt } = await read();
+    portal.time.now += 1_000;
+    expect((await read()).computedAt).toBe(computedAt);
+    await answers({ team: 3 });
+    const answered = (await read()).computedAt;
+    expect(answered).not.toBe(computedAt);
+    portal.time.now += 1_000;
+    await portal
+      .send('put', '/decision/numbers/leastTeam')
+      .set('Authorization', person)
+      .send({ low: 5, why: 'Ours' })
+      .expect(200);
+    const replaced = (await read()).computedAt;
+    expect(replaced).not.toBe(answered);
+    await portal.knex('deadlines').insert({
+      source: 'api',
+      start_day: 20_700,
+      deadline_day: 20_900,
+      goal: 0.3,
+      hold: 2,
+      is_current: true,
+      set_at: portal.time.now,
+    });
+    expect((await read()).verdict.deadline).not.toBeNull();
+    await portal.knex('deadlines').delete();
+  });
+
   it('sorts as asked', async () => {
     const idsBy = async (sort: string) =>
       (await read(`?sort=${sort}`)).options.map(({ id }) => id);

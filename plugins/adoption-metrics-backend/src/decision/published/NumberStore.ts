@@ -88,6 +88,12 @@ export class NumberStore {
     return earlier;
   }
 
+  /** Changes with every replacement. */
+  async state(): Promise<string> {
+    const row = await this.knex(TABLE).max({ last: 'id' }).first();
+    return String(row?.last);
+  }
+
   /** Removes the name of a person from everything they replaced. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)

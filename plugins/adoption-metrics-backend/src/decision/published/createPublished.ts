@@ -50,6 +50,8 @@ export function createPublished(handles: {
   return {
     published,
     currency,
+    /** Changes whenever a number may have changed. */
+    state: () => store.state(),
     /** The ids of the questions of readiness. */
     readiness: file.readiness.questions.map(({ id }) => id),
     part: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  actionKinds,
   activityGranularities,
   activityMeasures,
   breakdownGranularities,
@@ -154,21 +155,22 @@ export const activityRoutes = defineRoutes({
   'GET /activity/series': {
     id: 'getActivitySeries',
     tag: 'Active users',
-    summary: 'The history of active users, overall or of a team or plugin',
+    summary:
+      'The history of active users, overall or of a team, plugin, action or attribute',
     caller: reader,
     query: z.strictObject({
       measure: choice(activityMeasures)
         .optional()
         .describe(
-          'What the series shows, default `monthly`; not with `team` or `plugin`',
+          'What the series shows, default `monthly`; not with `team`, `plugin`, `action` or `attribute`',
         ),
       granularity: choice(activityGranularities)
         .optional()
         .describe(
-          'Length of a period, default `day`; with `team` or `plugin` only `week` and `four-weeks`, the default then',
+          'Length of a period, default `day`; with `team`, `plugin`, `action` or `attribute` only `week` and `four-weeks`, the default then',
         ),
       ...dayRange({
-        from: '90 days before `to`, a year with `team` or `plugin`; a `team` has up to 100,000 groups of people in all periods together',
+        from: '90 days before `to`, a year with `team`, `plugin`, `action` or `attribute`; a `team` has up to 100,000 groups of people in all periods together',
         to: 'today',
       }),
       team: entityRef
@@ -180,6 +182,21 @@ export const activityRoutes = defineRoutes({
         .optional()
         .describe(
           'Plugin id; the developers who used it in each closed period; not with `team`',
+        ),
+      action: choice(actionKinds)
+        .optional()
+        .describe(
+          'The developers who did it in each closed period; not with `team` or `plugin`',
+        ),
+      attribute: text()
+        .optional()
+        .describe(
+          'Id of a configured attribute; the developers of its `group` who were active in each closed period; not with `team`, `plugin` or `action`',
+        ),
+      group: text()
+        .optional()
+        .describe(
+          'Id of a group of `GET /activity/attributes`, such as `value:Berlin`; requires `attribute`',
         ),
     }),
     answer: ActivitySeriesSchema,

@@ -253,20 +253,25 @@ export const ActivitySeriesSchema = z.object({
   measure: z
     .enum(activityMeasures)
     .nullable()
-    .describe('Null for a team or a plugin: those active in each period'),
+    .describe(
+      'Null for a team, plugin, action or attribute: those active in each period',
+    ),
   granularity: z.enum(activityGranularities),
   team: z.string().nullable(),
   plugin: z.string().nullable(),
+  action: z.enum(actionKinds).nullable(),
+  attribute: z.string().nullable(),
+  group: z.string().nullable().describe('Of the attribute'),
   points: z.array(SeriesPointSchema),
   status: z
     .enum([...breakdownStatuses, 'pooled'])
     .describe(
-      'Of the newest period; `pooled`: the team is only published together with others',
+      'Of the newest period; `pooled`: the team or group is only published together with others',
     ),
 });
 
 /**
- * The history of active users by measure, team or plugin:
+ * The history of active users by measure, team, plugin, action or attribute:
  * `GET /v1/activity/series`.
  *
  * @public
