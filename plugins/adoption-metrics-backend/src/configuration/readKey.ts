@@ -82,6 +82,9 @@ function sentenceOf(issue: z.core.$ZodIssue, refused: Refused): string {
     return sentence ?? `${refused.key} ${fault}`;
   }
   const { key, meta } = refused;
+  if (issue.code === 'unrecognized_keys') {
+    return `${key} has ${show(issue.keys[0])}; expected ${meta.accepted}`;
+  }
   return `${key} ${faultOf(refused)}; expected ${meta.accepted}`;
 }
 

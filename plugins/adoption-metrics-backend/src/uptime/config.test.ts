@@ -96,6 +96,19 @@ describe('uptimeConfig', () => {
     ],
     [{ checks: { processes: {} } }, /uptime\.checks has 'processes', which/],
     [
+      { probes: { Processes: { url: 'https://docs.example.com' } } },
+      /uptime\.probes has 'Processes', which is already the name/,
+    ],
+    [
+      {
+        probes: {
+          docs: { url: 'https://docs.example.com' },
+          DOCS: { url: 'https://docs.example.com' },
+        },
+      },
+      /uptime\.probes has 'DOCS', which is already the name/,
+    ],
+    [
       { probes: { Docs: { enabled: false } }, checks: { docs: {} } },
       /uptime\.checks has 'docs', which is already the name of another component/,
     ],

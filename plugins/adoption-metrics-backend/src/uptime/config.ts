@@ -157,18 +157,20 @@ function refuseSharedNames(
   keys: { probes: object; checks: object },
   context: z.RefinementCtx,
 ): void {
-  const taken = new Set([PROCESSES, PORTAL, ...Object.keys(keys.probes)]);
-  const names = new Set([...taken].map(canonicalName));
-  for (const name of Object.keys(keys.checks)) {
+  const names = new Set([canonicalName(PROCESSES)]);
+  const refuseTaken = (key: 'probes' | 'checks') => (name: string) => {
     if (names.has(canonicalName(name))) {
       refuseKey(
         context,
-        ['checks'],
+        [key],
         `has '${name}', which is already the name of another component; expected a unique name`,
       );
     }
     names.add(canonicalName(name));
-  }
+  };
+  Object.keys(keys.probes).forEach(refuseTaken('probes'));
+  names.add(canonicalName(PORTAL));
+  Object.keys(keys.checks).forEach(refuseTaken('checks'));
 }
 
 const unconfigured = check.parse({});

@@ -57,6 +57,20 @@ describe('createPublished', () => {
             title: 'Mine',
             approach: 'buy',
             source: { title: 'x', date: '2026' },
+            numbers: { price: { low: 1 } },
+          },
+        ],
+      },
+      /options\[0\]\.numbers has 'price'; expected groups of team, /,
+    ],
+    [
+      {
+        options: [
+          {
+            id: 'mine',
+            title: 'Mine',
+            approach: 'buy',
+            source: { title: 'x', date: '2026' },
             requires: [{ fact: 'team', is: true }],
           },
         ],
