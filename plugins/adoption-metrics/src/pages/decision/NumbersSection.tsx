@@ -18,6 +18,7 @@ import { ChangeFailure } from './ChangeFailure';
 import { numberColumns } from './numberColumns';
 import { ReplaceForm } from './ReplaceForm';
 import { numbersId } from './sections';
+import { Opened } from '../../ui/Opened';
 import layout from '../../ui/layout.module.css';
 
 interface NumbersSectionProps {
@@ -70,6 +71,7 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
   const { t } = language;
 
   const [chosenId, setChosenId] = useState<string>();
+  const close = () => setChosenId(undefined);
   const chosen = numbers.find(({ id }) => id === chosenId);
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(() => {
@@ -108,22 +110,27 @@ function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
   return (
     <div className={layout.stack}>
       {chosen && (
-        <ReplaceForm
+        <Opened
           key={chosen.id}
-          number={chosen}
-          currency={currency}
-          title={titleOf(chosen, language)}
-          pending={pending}
-          onReplace={body =>
-            change(() =>
-              api.request('PUT /decision/numbers/{id}', {
-                params: { id: chosen.id },
-                body,
-              }),
-            )
-          }
-          onCancel={() => setChosenId(undefined)}
-        />
+          label={titleOf(chosen, language)}
+          onClose={close}
+        >
+          <ReplaceForm
+            number={chosen}
+            currency={currency}
+            title={titleOf(chosen, language)}
+            pending={pending}
+            onReplace={body =>
+              change(() =>
+                api.request('PUT /decision/numbers/{id}', {
+                  params: { id: chosen.id },
+                  body,
+                }),
+              )
+            }
+            onCancel={close}
+          />
+        </Opened>
       )}
       <ChangeFailure error={error} />
       <DataTable

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/table';
 import { ProofForm } from './ProofForm';
 import { ProofDetails } from './ProofDetails';
 import { periodOf } from './proofTexts';
+import { Opened } from '../../ui/Opened';
 import layout from '../../ui/layout.module.css';
 
 type Listed = Proofs['proofs'][number];
@@ -49,6 +50,7 @@ function ProofList(props: { proofs: Proofs; onChanged: () => void }) {
   const { mayChange, proofs: list } = proofs;
   const [chosenId, setChosenId] = useState<number>();
   const [isPlanning, setPlanning] = useState(false);
+  const close = () => setPlanning(false);
   // The latest is what people come for.
   const shown = list.find(({ id }) => id === chosenId) ?? list[0];
   const planned = (id: number) => {
@@ -72,19 +74,21 @@ function ProofList(props: { proofs: Proofs; onChanged: () => void }) {
       {shown && (
         <ProofDetails key={shown.id} id={shown.id} onChanged={onChanged} />
       )}
-      {mayChange && !isPlanning && (
+      {mayChange && (
         <div>
-          <Button variant="secondary" onPress={() => setPlanning(true)}>
+          <Button
+            variant="secondary"
+            aria-expanded={isPlanning}
+            onPress={() => setPlanning(!isPlanning)}
+          >
             {t('decision.proofs.plan')}
           </Button>
         </div>
       )}
       {mayChange && isPlanning && (
-        <ProofForm
-          proofs={proofs}
-          onPlanned={planned}
-          onCancel={() => setPlanning(false)}
-        />
+        <Opened label={t('decision.proofs.plan')} onClose={close}>
+          <ProofForm proofs={proofs} onPlanned={planned} onCancel={close} />
+        </Opened>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Switch } from '@backstage/ui';
 import { useRef, useState } from 'react';
 import { reasonOf } from '../../ui/loading/failures';
+import { Opened } from '../../ui/Opened';
 import { Section } from '../../ui/Section';
 import { useLanguage } from '../../ui/format';
 import styles from './MyDataPage.module.css';
@@ -19,12 +20,10 @@ export function ChoiceSection(props: ChoiceSectionProps) {
 
   const [asking, setAsking] = useState(false);
   const container = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setAsking(false);
-    // The buttons vanish, and the focus must not vanish with them.
-    container.current?.focus();
-  };
+  const close = () => setAsking(false);
   const { choose, pending, error } = useMyChoice(() => {
+    // The switch cannot take it before the answer is shown.
+    container.current?.focus();
     close();
     onChanged();
   });
@@ -70,10 +69,10 @@ function Confirmation(props: ConfirmationProps) {
   const { t } = useLanguage();
 
   return (
-    <div
-      role="group"
-      aria-label={t('myData.choice.confirm')}
+    <Opened
+      label={t('myData.choice.confirm')}
       className={styles.confirmation}
+      onClose={onCancel}
     >
       <p className={styles.effect} role="status">
         {optingOut ? t('myData.choice.effectOut') : t('myData.choice.effectIn')}
@@ -91,6 +90,6 @@ function Confirmation(props: ConfirmationProps) {
           {t('myData.choice.cancel')}
         </Button>
       </div>
-    </div>
+    </Opened>
   );
 }

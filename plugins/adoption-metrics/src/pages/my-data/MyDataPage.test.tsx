@@ -189,9 +189,11 @@ describe('MyDataPage', () => {
       await userEvent.tab();
     }
     await userEvent.keyboard(' ');
-    await userEvent.tab();
     expect(button('Stop counting me')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(toggle).toHaveFocus();
 
+    await userEvent.keyboard(' ');
     await userEvent.keyboard('{Enter}');
 
     await waitFor(async () => expect(await countMe()).not.toBeChecked());

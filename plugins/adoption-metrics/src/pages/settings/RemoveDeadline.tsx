@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../../ui/format';
+import { Opened } from '../../ui/Opened';
 import styles from '../../ui/layout.module.css';
 
 /** Asks before it removes the deadline, and says what stays. */
@@ -12,49 +13,42 @@ export function RemoveDeadline(props: {
   const { t } = useLanguage();
 
   const [asking, setAsking] = useState(false);
-  const confirm = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone.
-  useEffect(() => {
-    if (asking) {
-      confirm.current?.focus();
-    }
-  }, [asking]);
-  if (!asking) {
-    return (
+  return (
+    <>
       <Button
         variant="secondary"
         isDisabled={pending}
-        onPress={() => setAsking(true)}
+        aria-expanded={asking}
+        onPress={() => setAsking(!asking)}
       >
         {t('settings.deadline.remove')}
       </Button>
-    );
-  }
-  return (
-    <div
-      role="group"
-      aria-label={t('settings.deadline.remove')}
-      className={styles.buttons}
-    >
-      <p className={styles.text} role="status">
-        {t('settings.deadline.removeEffect')}
-      </p>
-      <Button
-        ref={confirm}
-        variant="primary"
-        destructive
-        isPending={pending}
-        onPress={onRemove}
-      >
-        {t('settings.deadline.confirmRemove')}
-      </Button>
-      <Button
-        variant="secondary"
-        isDisabled={pending}
-        onPress={() => setAsking(false)}
-      >
-        {t('settings.deadline.keep')}
-      </Button>
-    </div>
+      {asking && (
+        <Opened
+          label={t('settings.deadline.remove')}
+          className={styles.buttons}
+          onClose={() => setAsking(false)}
+        >
+          <p className={styles.text} role="status">
+            {t('settings.deadline.removeEffect')}
+          </p>
+          <Button
+            variant="primary"
+            destructive
+            isPending={pending}
+            onPress={onRemove}
+          >
+            {t('settings.deadline.confirmRemove')}
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={pending}
+            onPress={() => setAsking(false)}
+          >
+            {t('settings.deadline.keep')}
+          </Button>
+        </Opened>
+      )}
+    </>
   );
 }
