@@ -1,6 +1,6 @@
 import { ToggleButton } from '@backstage/ui';
 import { useLanguage } from './format';
-import styles from './TableToggle.module.css';
+import styles from './Choice.module.css';
 
 interface TableToggleProps {
   asTable: boolean;
