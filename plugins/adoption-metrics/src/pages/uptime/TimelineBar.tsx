@@ -84,6 +84,7 @@ function DayCell(props: DayCellProps) {
       <button
         type="button"
         className={`${styles.cell} ${isToday ? styles.today : ''}`}
+        data-printed
         aria-pressed={day.day === chosen}
         // The keyboard stops where something happened; a table has all days.
         tabIndex={hasEvents(day) ? 0 : -1}

@@ -19,6 +19,7 @@ export function NarrowButton(props: NarrowButtonProps) {
     <button
       type="button"
       className={styles.narrow}
+      data-printed
       aria-pressed={pressed}
       title={
         pressed

@@ -36,6 +36,7 @@ export function ColumnHeader<TRow>(props: ColumnHeaderProps<TRow>) {
       <button
         type="button"
         className={styles.sort}
+        data-printed
         data-sorted={direction !== 'none'}
         onClick={() => onSort(column)}
       >
