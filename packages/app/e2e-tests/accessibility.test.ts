@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 // The list of the whole repository, which its other tests use as well.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { findPrivateWords } from '../../toolchain/lib/words.mjs';
@@ -14,7 +14,11 @@ import {
 import {
   faultsOfBackstage,
   findFaults,
+  lostOnPaper,
+  markDrawings,
+  movingParts,
   printedControls,
+  vanishedDrawings,
   walk,
 } from './support/accessibility';
 
@@ -90,12 +94,65 @@ async function keepPictures(
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
+/** What is between the margins of A4, in pixels. */
+const paper = { width: 703, height: 1032 };
+
+/** Pages that say how things stand, on screen and on paper. */
+const verdicts: Partial<Record<string, RegExp>> = {
+  overview: /targets are met/,
+  'active-users': /below target/,
+  'page-load': /above target/,
+  uptime: /(on|below) target/,
+  catalog: /above target/,
+  deadline: /at risk/,
+  decision: /too early to decide/,
+  report: /0 of 4 targets met/,
+};
+
 async function expectToPrint(page: Page, name: string) {
+  const said = await page.locator('main th').allInnerTexts();
+  await page.pdf({
+    path: join(repository, 'e2e-test-report/pages/en', `${name}.pdf`),
+    preferCSSPageSize: true,
+  });
   await emulate(page, { media: 'print' });
+  await page.setViewportSize(paper);
   expect.soft(await printedControls(page), `${name} on paper`).toEqual([]);
+  expect.soft(await lostOnPaper(page, said), `${name} on paper`).toEqual([]);
   await expect.soft(page.getByRole('heading').first()).toBeVisible();
-  await expect.soft(page.locator('main')).toContainText(/\b20\d\d\b/);
+  const main = page.locator('main');
+  await expect.soft(main).toContainText(/\b20\d\d\b/);
+  await expect.soft(main).toContainText(verdicts[name] ?? '');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await emulate(page, { media: 'screen' });
+}
+
+/** What is drawn stays visible where the system chooses the colors. */
+async function expectToKeepDrawings(page: Page, name: string) {
+  await markDrawings(page);
+  await emulate(page, { forcedColors: 'active' });
+  expect
+    .soft(await vanishedDrawings(page), `${name} in forced colors`)
+    .toEqual([]);
+  await page.screenshot({
+    path: join(repository, 'e2e-test-report/pages/en', `${name}-forced.jpg`),
+    type: 'jpeg',
+    quality: 70,
+    fullPage: true,
+  });
+  await emulate(page, { forcedColors: 'none' });
+}
+
+/** What a key opens, another closes, and the focus is where it was. */
+async function expectToOpenByKey(page: Page, opener: Locator, opened: Locator) {
+  await opener.scrollIntoViewIfNeeded();
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeVisible();
+  await expect(opener).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(opened).toBeHidden();
+  await expect(opener).toBeFocused();
 }
 
 test('every page in light and dark, by keyboard, and on paper', async ({
@@ -144,7 +201,7 @@ test('every page in light and dark, by keyboard, and on paper', async ({
     await test.step(name, async () => {
       await page.goto(path);
       await untilComplete(page);
-      expect.soft(await page.evaluate(movingParts), `${name} moves`).toBe(0);
+      expect.soft(await movingParts(page), `${name} moves`).toEqual([]);
       for (const colorScheme of schemes) {
         await draw(page, colorScheme);
         expect
@@ -157,6 +214,7 @@ test('every page in light and dark, by keyboard, and on paper', async ({
         .toEqual({ missed: [], unseen: [], left: true });
       const said = await page.locator('main').innerText();
       expect.soft(findPrivateWords(said), `${name} in words`).toEqual([]);
+      await expectToKeepDrawings(page, name);
       await expectToPrint(page, name);
       for (const colorScheme of schemes) {
         await draw(page, colorScheme);
@@ -165,18 +223,40 @@ test('every page in light and dark, by keyboard, and on paper', async ({
       await emulate(page, { colorScheme: 'light' });
     });
   }
-});
 
-/** What runs although the reader wants nothing to move. */
-function movingParts(): number {
-  return document
-    .getAnimations()
-    .filter(
-      ({ playState, effect }) =>
-        playState === 'running' &&
-        (effect as KeyframeEffect).target?.closest('main'),
-    ).length;
-}
+  await test.step('what opens and closes', async () => {
+    await page.goto('/adoption/active-users');
+    await untilComplete(page);
+    await expectToOpenByKey(
+      page,
+      page.getByRole('button', { name: /Metric/ }).first(),
+      page.getByRole('listbox'),
+    );
+    const range = page.getByRole('radiogroup', { name: 'Date range' });
+    await range.getByRole('radio', { name: '90 days' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/[?&]range=/);
+    const details = page.locator('summary', { hasText: 'How it is measured' });
+    await details.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Definition, version 1')).toBeVisible();
+
+    await page.goto('/adoption/settings');
+    await expectToOpenByKey(
+      page,
+      page.getByRole('button', { name: 'Remove deadline' }),
+      page.getByRole('group', { name: 'Remove deadline' }),
+    );
+    await page.goto('/adoption/decision');
+    await untilComplete(page);
+    await expectToOpenByKey(
+      page,
+      page.getByRole('button', { name: 'Plan a proof of concept' }),
+      page.getByRole('group', { name: 'Plan a proof of concept' }),
+    );
+  });
+});
 
 test('every page in German', async ({ startPortal, signIn }) => {
   test.setTimeout(1_200_000);

@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { people, test, untilComplete } from './support';
+import { expect } from '@playwright/test';
+import { people, test, untilComplete, whatScrollsSideways } from './support';
 
 const phone = { width: 390, height: 844 };
 
@@ -22,19 +22,6 @@ const otherPages = [
   '/settings/adoption',
   '/catalog/default/component/payments-api',
 ];
-
-/** What one would have to scroll sideways to read: the page, or a part of it. */
-function whatScrollsSideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { documentElement } = document;
-    const scrolls = (element: Element) =>
-      element === documentElement ||
-      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-    return [documentElement, ...document.querySelectorAll('main *')]
-      .filter(each => each.scrollWidth > each.clientWidth + 1 && scrolls(each))
-      .map(each => each.ariaLabel ?? each.tagName);
-  });
-}
 
 test('on a phone: every page can be read without scrolling sideways', async ({
   startPortal,

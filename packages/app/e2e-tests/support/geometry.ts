@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /**
  * What is wrong with how an element is laid out: parts that lie on one another
@@ -21,13 +21,19 @@ function findFaults(root: Element): string[] {
   // Their own parts lie on one another on purpose.
   const drawings = '[role="meter"], [role="img"], svg, input, button';
 
+  // A long table is scrolled through, so that most of it is cut.
+  const scrolled = '[role="region"][tabindex]';
+
   function isShown(element: Element): boolean {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     // Words for those who only listen are in a box of one pixel.
-    const isSpokenOnly = style.position === 'absolute' && box.width <= 1;
+    const isSpokenOnly =
+      ['absolute', 'fixed'].includes(style.position) && box.width <= 1;
     return (
       !isSpokenOnly &&
+      // What is folded has a box as well.
+      element.checkVisibility() &&
       style.visibility !== 'hidden' &&
       box.width > 0 &&
       box.height > 0
@@ -44,7 +50,7 @@ function findFaults(root: Element): string[] {
     if (!isShown(element)) {
       return [];
     }
-    if (element.matches(drawings)) {
+    if (element.matches(drawings) || element.matches(scrolled)) {
       const name = element.getAttribute('aria-label') ?? element.tagName;
       return [{ name, boxes: [element.getBoundingClientRect()] }];
     }
@@ -78,6 +84,7 @@ function findFaults(root: Element): string[] {
     return (
       isShown(element) &&
       !element.closest('svg') &&
+      !element.matches(scrolled) &&
       getComputedStyle(element).overflow !== 'visible' &&
       (element.scrollWidth > element.clientWidth + tolerance ||
         element.scrollHeight > element.clientHeight + tolerance)
@@ -105,4 +112,17 @@ function findFaults(root: Element): string[] {
     )}" shows ${clientWidth} × ${clientHeight} of ${scrollWidth} × ${scrollHeight}`;
   });
   return [...overlapping, ...outside, ...cut];
+}
+
+/** What one would have to scroll sideways to read: the page, or a part of it. */
+export function whatScrollsSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { documentElement } = document;
+    const scrolls = (element: Element) =>
+      element === documentElement ||
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    return [documentElement, ...document.querySelectorAll('main *')]
+      .filter(each => each.scrollWidth > each.clientWidth + 1 && scrolls(each))
+      .map(each => each.ariaLabel ?? each.tagName);
+  });
 }

@@ -1,4 +1,4 @@
-export { layoutFaultsOf } from './geometry';
+export { layoutFaultsOf, whatScrollsSideways } from './geometry';
 export { cardIn, openFromSidebar, tileIn, untilComplete } from './pages';
 export { observePaints } from './paints';
 export { repository } from './paths';
