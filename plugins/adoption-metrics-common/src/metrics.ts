@@ -40,7 +40,7 @@ export type MetricStatus = (typeof metricStatuses)[number];
  * - `no-data`: no data yet.
  * - `window-incomplete`: collection began after the window did.
  * - `too-few-samples`: too little was observed for the statistic to mean much.
- * - `stale-evidence`: the newest observation is too old to speak of today.
+ * - `stale-evidence`: the newest observation is too old.
  * - `misconfigured`: the metric contradicts itself, such as more active people
  *   than developers.
  *

@@ -29,6 +29,7 @@ import { DeadlineWeek } from '../deadline/DeadlineWeek';
 import { sentenceOf } from '../deadline/sentences';
 import { checklistActions } from '../decision/checklist/actions';
 import {
+  emptyDigest,
   factsOf,
   missed,
   owner,
@@ -193,25 +194,6 @@ function ownerNotifications(): Message[] {
     ),
   );
 }
-
-const nothing = { up: [], down: [] };
-const emptyDigest: DigestContent = {
-  computedAt: '2026-11-23T08:00:00.000Z',
-  timeZone: 'Europe/Berlin',
-  period: 'week',
-  from: '2026-11-16',
-  to: '2026-11-23',
-  asOf: '2026-11-22T23:00:00.000Z',
-  metrics: [],
-  deadline: null,
-  people: null,
-  moved: null,
-  teams: nothing,
-  plugins: nothing,
-  owners: nothing,
-  annotations: [],
-  actions: [],
-};
 
 const periods: Array<Pick<DigestContent, 'period' | 'from' | 'to'>> = [
   { period: 'week', from: '2026-11-16', to: '2026-11-23' },

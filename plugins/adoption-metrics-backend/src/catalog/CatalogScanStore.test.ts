@@ -165,7 +165,7 @@ describe.each(databases.eachSupportedId())(
         },
       );
 
-      it('shows what the repairs of each owner would do', async () => {
+      it('shows what the fixes of each owner would do', async () => {
         const team = 'group:default/team';
         const other = 'group:default/other';
         const cause = 'url:https://example.com/a.yaml';
@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())(
         await publish(noon + minute, [
           findingOf('a', gone),
           findingOf('b', gone),
-          // Repaired together only if nothing else is wrong with it.
+          // Fixed together only if nothing else is wrong with it.
           findingOf('c', gone),
           findingOf('c', { isFirst: false }),
           findingOf('d'),
@@ -181,8 +181,8 @@ describe.each(databases.eachSupportedId())(
           findingOf('f', { ownerRefs: ['user:default/kim', other] }),
           findingOf('g', { ownerRefs: [] }),
         ]);
-        const cured = async (repairs: number) =>
-          Object.fromEntries(await store.curedByOwner(repairs));
+        const cured = async (fixes: number) =>
+          Object.fromEntries(await store.curedByOwner(fixes));
         const both = { 'user:default/kim': 1, [other]: 1 };
         expect(await cured(1)).toEqual({ [team]: 2, ...both });
         expect(await cured(10)).toEqual({ [team]: 3, ...both });

@@ -50,27 +50,27 @@ const CURED_BY_OWNER = `
   with stale as (
     select entity_ref, owner_ref,
       case when cause is null then entity_ref else reason || ' ' || cause end
-        as repair
+        as fix
     from catalog_findings
     join catalog_finding_owners on finding_id = id
     where source = :source and counted = :counted
   ),
-  repairable as (
-    select entity_ref, owner_ref, min(repair) as repair
+  fixable as (
+    select entity_ref, owner_ref, min(fix) as fix
     from stale
     group by entity_ref, owner_ref
-    having min(repair) = max(repair)
+    having min(fix) = max(fix)
   ),
   ranked as (
     select owner_ref, count(*) as cured,
       row_number() over (partition by owner_ref order by count(*) desc)
         as place
-    from repairable
-    group by owner_ref, repair
+    from fixable
+    group by owner_ref, fix
   )
   select owner_ref, sum(cured) as cured
   from ranked
-  where place <= :repairs
+  where place <= :fixes
   group by owner_ref`;
 
 /** Reads scans and their findings. */
@@ -139,9 +139,9 @@ export class CatalogScanStore {
    * fixes. A fix resolves one entity, or all entities that only have that
    * cause.
    */
-  async curedByOwner(repairs: number): Promise<Map<string, number>> {
+  async curedByOwner(fixes: number): Promise<Map<string, number>> {
     const source = await this.#currentSource();
-    const bindings = { source, counted: true, repairs };
+    const bindings = { source, counted: true, fixes };
     const answer = await this.knex.raw(CURED_BY_OWNER, bindings);
     const rows = returnedRows<{ owner_ref: string; cured: number }>(answer);
     return new Map(

@@ -1,6 +1,6 @@
+import { emptyDigest, noMovements } from './__testUtils__/facts';
 import { DigestContent, titleOf, writeDigest } from './writeDigest';
 
-const none = { up: [], down: [] };
 const metric = {
   id: 'active-users' as const,
   name: 'Active users',
@@ -12,23 +12,7 @@ const metric = {
   denominator: 300,
   change: 0.0123,
 };
-const content: DigestContent = {
-  computedAt: '2026-11-23T08:00:00.000Z',
-  timeZone: 'Europe/Berlin',
-  period: 'week',
-  from: '2026-11-16',
-  to: '2026-11-23',
-  asOf: '2026-11-22T23:00:00.000Z',
-  metrics: [metric],
-  deadline: null,
-  people: null,
-  moved: null,
-  teams: none,
-  plugins: none,
-  owners: none,
-  annotations: [],
-  actions: [],
-};
+const content: DigestContent = { ...emptyDigest, metrics: [metric] };
 const linesOf = (given: Partial<DigestContent>) =>
   writeDigest({ ...content, ...given }).split('\n');
 
@@ -98,9 +82,12 @@ describe('writeDigest', () => {
         up: [{ id: 'a', name: 'Payments', before: 0.1, now: 0.155 }],
         down: [{ id: 'b', name: 'Web', before: 0.4, now: 0.3 }],
       },
-      plugins: { ...none, up: [{ id: 'c', name: 'docs', before: 5, now: 9 }] },
+      plugins: {
+        ...noMovements,
+        up: [{ id: 'c', name: 'docs', before: 5, now: 9 }],
+      },
       owners: {
-        ...none,
+        ...noMovements,
         down: [{ id: 'd', name: 'group:default/web', before: 30, now: 4 }],
       },
     });
@@ -117,7 +104,7 @@ describe('writeDigest', () => {
 
   it('says of which four weeks a month has teams', () => {
     const teams = {
-      ...none,
+      ...noMovements,
       up: [{ id: 'a', name: 'Payments', before: 0.1, now: 0.155 }],
     };
     const moved = { from: '2026-09-28', to: '2026-10-26' };

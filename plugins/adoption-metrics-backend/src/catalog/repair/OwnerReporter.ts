@@ -12,7 +12,7 @@ import { OwnerReading, StalenessReading } from '../StalenessReading';
 
 const METRIC = 'stale-entities';
 const TREND_DAYS = 28;
-const REPAIRS = 10;
+const FIXES = 10;
 
 const unscanned: Pick<
   StalenessReading,
@@ -109,7 +109,7 @@ export class OwnerReporter {
 
   async #describe(owners: OwnerReading[]): Promise<CatalogOwner[]> {
     const before = await this.#monthAgo();
-    const cured = await this.options.scans.curedByOwner(REPAIRS);
+    const cured = await this.options.scans.curedByOwner(FIXES);
     return owners.map(({ ownerRef, inCatalog, total, stale }) => ({
       ownerRef,
       inCatalog: inCatalog ?? null,

@@ -1,6 +1,7 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { DayMetric } from '../../scorecard';
 import { DigestFacts } from '../DigestFacts';
+import { DigestContent } from '../writeDigest';
 
 /** One metric that misses its target. */
 export function missed(id: MetricId, rest: Partial<DayMetric> = {}): DayMetric {
@@ -51,3 +52,25 @@ export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
     ...given,
   };
 }
+
+/** What did not move. */
+export const noMovements = { up: [], down: [] };
+
+/** A digest with nothing to say. */
+export const emptyDigest: DigestContent = {
+  computedAt: '2026-11-23T08:00:00.000Z',
+  timeZone: 'Europe/Berlin',
+  period: 'week',
+  from: '2026-11-16',
+  to: '2026-11-23',
+  asOf: '2026-11-22T23:00:00.000Z',
+  metrics: [],
+  deadline: null,
+  people: null,
+  moved: null,
+  teams: noMovements,
+  plugins: noMovements,
+  owners: noMovements,
+  annotations: [],
+  actions: [],
+};
