@@ -146,5 +146,5 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
     page.getByRole('table', { name: 'Annotations of the last year' }),
   ).toContainText('The board: too few of us (decided: Port)');
   await page.goto('/');
-  await expect(cardIn(page)).toContainText('Decision recorded');
+  await expect(cardIn(page)).toContainText('Decision: Port');
 });

@@ -11,9 +11,9 @@ import { decisionPermission, readPermission } from './access';
 type Policy = (permission: string, action?: string) => boolean;
 
 // The app's own style sheets warn in jsdom.
-const openPage = (policy: Policy, text: string) =>
+const openPage = (policy: Policy, text: string, api = new FixtureApi(allMet)) =>
   withLogCollector(['warn'], async () => {
-    openApp('/adoption', new FixtureApi(allMet), policy);
+    openApp('/adoption', api, policy);
     await screen.findAllByText(text);
   });
 
@@ -43,6 +43,19 @@ describe('the permission to read', () => {
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
     expect(tabs.includes('Decision')).toBe(mayDecide);
     expect(tabs).toContain('Deadline');
+  });
+
+  it('hides the tab of the decision where the backend refuses what the app allows', async () => {
+    const api = new FixtureApi(allMet);
+    api.answers['GET /decision/access'] = async () => ({
+      mayRead: false,
+      mayManage: false,
+    });
+    await openPage(() => true, 'on target', api);
+    await waitFor(() =>
+      expect(screen.queryByRole('tab', { name: 'Decision' })).toBeNull(),
+    );
+    expect(screen.getByRole('tab', { name: 'Deadline' })).toBeVisible();
   });
 
   it('leaves what is held about oneself to those who lack it', async () => {

@@ -102,6 +102,7 @@ export class DeadlineReporter {
       daysLeft,
       latest,
       isDecided: decision !== null,
+      decision: decision && decision.decision,
       nobodyNotified: nobodyNotified && nobodyNotified.reason,
       stuck: status ? null : stuckOf(weekly, closed, stuckBelow),
       history: weekly.map(formatSample),

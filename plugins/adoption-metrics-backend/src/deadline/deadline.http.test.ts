@@ -137,6 +137,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
       history,
       stuck: null,
       isDecided: false,
+      decision: null,
       nobodyNotified: report.nobodyNotified?.reason ?? null,
     });
   });

@@ -1,5 +1,8 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { deadlineManagePermission } from 'backstage-plugin-adoption-metrics-common';
+import {
+  deadlineManagePermission,
+  decisionReadPermission,
+} from 'backstage-plugin-adoption-metrics-common';
 import { RouteHandlers } from '../http';
 import { formatDay, parseDay, ReportingZone } from '../time';
 import { formatLog } from './answers';
@@ -42,6 +45,12 @@ export function createDeadlineRoutes(handles: {
           reporter.summary(),
         ]);
         return { scorecard: metrics, deadline: summary };
+      },
+      personal: async (overview, { may }) => {
+        const { deadline } = overview;
+        return deadline.decision === null || (await may(decisionReadPermission))
+          ? overview
+          : { ...overview, deadline: { ...deadline, decision: null } };
       },
     },
     'GET /deadline': async ({ may }) =>

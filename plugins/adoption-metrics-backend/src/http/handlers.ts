@@ -88,6 +88,11 @@ export interface CommonParts<K extends RouteKey> {
    * response can be reused. Undefined or omitted if it always changes.
    */
   basis?(parts: ReadParts<K>): Promise<string | undefined>;
+  /** What one caller gets of the shared answer, by what they may see. */
+  personal?(
+    answer: AnswerOf<K>,
+    caller: Pick<RouteContext<K>, 'may'>,
+  ): AnswerOf<K> | Promise<AnswerOf<K>>;
 }
 
 /**

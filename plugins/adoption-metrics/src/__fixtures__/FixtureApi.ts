@@ -188,6 +188,7 @@ function deadlineOf(nothingSeen: boolean) {
 function decisionOf() {
   return {
     'GET /report': async () => adoptionReport,
+    'GET /decision/access': async () => ({ mayRead: true, mayManage: true }),
     'GET /decision/options': async () => decisionOptions,
     'GET /decision/answers': async () => decisionAnswers,
     'PUT /decision/answers': async () => decisionAnswers,

@@ -175,6 +175,7 @@ export function summaryOf(report: DeadlineReport): DeadlineSummary {
     daysLeft,
     latest,
     isDecided: decision !== null,
+    decision: decision && decision.decision,
     nobodyNotified: nobodyNotified && nobodyNotified.reason,
     stuck,
     history: weeks,

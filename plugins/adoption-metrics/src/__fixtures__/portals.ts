@@ -2,6 +2,7 @@ import type {
   Portal,
   Portals,
   PortalSeries,
+  PortalTeams,
   QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
 import { defaultTargets } from 'backstage-plugin-adoption-metrics-common';
@@ -102,6 +103,39 @@ export const threePortals: Portals = {
     status: 'undecided',
     reason: 'window-incomplete',
   },
+};
+
+/** Two teams, one of which nobody reported of. */
+export const portalTeams: PortalTeams = {
+  computedAt,
+  timeZone,
+  granularity: 'four-weeks',
+  from: window.from,
+  to: window.to,
+  status: 'published',
+  minimumGroupSize: 5,
+  population: 300,
+  portals: threePortals.portals.map(({ id, title, reportedBy }) => ({
+    id,
+    title,
+    reportedBy,
+  })),
+  groups: [
+    {
+      id: 'group:default/harbor',
+      kind: 'team',
+      name: 'Harbor',
+      parentId: null,
+      teams: [{ id: 'group:default/harbor', name: 'Harbor' }],
+      developers: 20,
+      portals: [
+        { portal: 'this', active: 5, share: 0.25, coverage: 1 },
+        { portal: 'poc', active: 8, share: 0.4, coverage: 1 },
+        { portal: 'second', active: null, share: null, coverage: null },
+        { portal: 'any', active: 9, share: 0.45, coverage: 1 },
+      ],
+    },
+  ],
 };
 
 /** Each portal with as many people as its place, and all of them together. */

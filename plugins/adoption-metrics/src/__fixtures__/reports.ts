@@ -28,7 +28,7 @@ import {
   pageLoadSeriesFor,
 } from './pageLoads';
 import { now } from './outages';
-import { onlyThisPortal, portalSeriesFor } from './portals';
+import { onlyThisPortal, portalSeriesFor, portalTeams } from './portals';
 import { nothingKnown } from './series';
 import {
   catalogOwners,
@@ -57,6 +57,7 @@ type ReportKey = Extract<
   | 'GET /decision/checklist'
   | 'GET /portals'
   | 'GET /portals/series'
+  | 'GET /portals/teams'
 >;
 
 type Reporters = {
@@ -97,6 +98,7 @@ export const reporters: Reporters = {
   'GET /decision/checklist': () => checklist,
   'GET /portals': () => onlyThisPortal,
   'GET /portals/series': portalSeriesFor,
+  'GET /portals/teams': () => portalTeams,
   'GET /catalog/verifications': verificationsFor,
 };
 
@@ -177,6 +179,7 @@ export const emptyReporters: Reporters = {
   'GET /decision/checklist': () => nothingDone,
   'GET /portals': () => onlyThisPortal,
   'GET /portals/series': portalSeriesFor,
+  'GET /portals/teams': () => portalTeams,
   'GET /catalog/verifications': () => nothingToVerify,
 };
 

@@ -1,5 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  DeadlineSummary,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   FixtureApi,
   nineMonthsIn,
@@ -12,12 +15,15 @@ import {
 import { brokenRules, renderWithApi } from '../__testUtils__/renderWithApi';
 import { DeadlineFooter } from './DeadlineFooter';
 
-function renderFooter(report: DeadlineReport) {
+function renderSummary(summary: DeadlineSummary) {
   return renderWithApi(
-    <DeadlineFooter summary={summaryOf(report)} />,
+    <DeadlineFooter summary={summary} />,
     new FixtureApi(nineMonthsIn),
   );
 }
+
+const renderFooter = (report: DeadlineReport) =>
+  renderSummary(summaryOf(report));
 
 async function footer() {
   return within(await screen.findByLabelText('Deadline'));
@@ -118,13 +124,35 @@ describe('DeadlineFooter', () => {
     expect((await footer()).queryByText(/^No one is notified/)).toBeNull();
   });
 
+  it('says what was decided to those who may see it', async () => {
+    const decided = async (id: string, title: string) => {
+      const decision = {
+        day: '2027-01-28',
+        text: 'The board',
+        decision: { id, title },
+      };
+      const { unmount } = renderFooter({
+        ...deadlineMissed,
+        decision: decision as never,
+      });
+      const text = (await footer()).getByText(/^Decision: /).textContent;
+      unmount();
+      return text;
+    };
+    expect(await decided('quayside', 'Quayside')).toBe('Decision: Quayside');
+    expect(await decided('stop', 'Anything')).toBe('Decision: Stop');
+  });
+
   it('does not ask again for a decision that is recorded', async () => {
     const decision = {
       day: '2027-01-28',
       text: 'Stay',
       decision: { id: 'stay', title: 'Stay', option: null },
     };
-    renderFooter({ ...deadlineMissed, decision: decision as never });
+    renderSummary({
+      ...summaryOf({ ...deadlineMissed, decision: decision as never }),
+      decision: null,
+    });
     const shown = await footer();
     expect(shown.getByText('Decision recorded')).toBeInTheDocument();
     expect(shown.getByRole('link', { name: 'View history' })).toHaveAttribute(

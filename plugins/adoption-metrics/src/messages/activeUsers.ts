@@ -48,6 +48,14 @@ export const activeUsers = {
     nothing: 'Nothing reported by {{subject}} yet',
     nobody: 'No one is set up to report its numbers yet',
     inPortal: '{{title}}: {{people}}',
+    teams: {
+      title: 'Teams by portal',
+      tableName: 'Share of active users by team and portal',
+      description:
+        '{{period}}: share of each team that was active in each portal. Groups of fewer than {{minimum}} people are shown together with others.',
+      active_one: '{{count, number}} active',
+      active_other: '{{count, number}} active',
+    },
   },
   plugins: {
     title: 'Plugins',

@@ -21,6 +21,7 @@ export const card = {
     achieved: '{{goal}} goal achieved',
     missed: '{{goal}} goal not met',
     decided: 'Decision recorded',
+    chosen: 'Decision: {{option}}',
     nobodyNotified: {
       'no-recipients': 'No one is notified of changes: no recipients',
       unreachable: 'No one is notified of changes: recipients unreachable',

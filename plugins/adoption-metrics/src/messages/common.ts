@@ -13,6 +13,10 @@ export const common = {
     report: 'Report',
     me: 'My data',
   },
+  decided: {
+    stay: 'Stay and extend the deadline',
+    stop: 'Stop',
+  },
   unknown: 'unknown',
   deletedUser: 'deleted user',
   importedHistory: 'imported history',

@@ -44,10 +44,6 @@ export const decision = {
     unfit: '{{title}} does not fit: {{list}}.',
     open: '{{title}} is not known to fit: {{list}}.',
   },
-  generic: {
-    stay: 'Stay and extend the deadline',
-    stop: 'Stop',
-  },
   choice: {
     none: 'None',
     limited: 'Limited',

@@ -55,6 +55,42 @@ describe.each(testedDatabases())('decisions over HTTP, %p', engine => {
     );
   });
 
+  it('are on the card for those alone who may see the decision', async () => {
+    const deadline = {
+      source: 'api',
+      start_day: 20_500,
+      deadline_day: 20_770,
+      goal: 0.3,
+      hold: 2,
+      is_current: true,
+      set_at: 0,
+    };
+    await portal.knex('deadlines').insert(deadline);
+    await send('post', '/decision/choices', decided);
+    const as = (name: string) =>
+      mockCredentials.user.header(`user:default/${name}`);
+    const seenBy = async (name: string) => {
+      const get = (path: string) =>
+        portal.send('get', path).set('Authorization', as(name)).expect(200);
+      const { body: overview } = await get('/overview');
+      const { body: access } = await get('/decision/access');
+      return { ...access, ...overview.deadline };
+    };
+    expect(await seenBy('ada')).toMatchObject({
+      mayRead: true,
+      mayManage: true,
+      isDecided: true,
+      decision: { id: 'stop', title: 'Stop' },
+    });
+    expect(await seenBy('eve')).toMatchObject({
+      mayRead: false,
+      mayManage: false,
+      isDecided: true,
+      decision: null,
+    });
+    await portal.knex('deadlines').delete();
+  });
+
   it('takes any option that there is, under its title of that day', async () => {
     const { choosable } = await read();
     expect(choosable.slice(-2)).toEqual([

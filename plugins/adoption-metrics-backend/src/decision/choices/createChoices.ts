@@ -1,4 +1,7 @@
-import { decisionManagePermission } from 'backstage-plugin-adoption-metrics-common';
+import {
+  decisionManagePermission,
+  decisionReadPermission,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AnnotationStore } from '../../deadline';
 import { RouteHandlers } from '../../http';
@@ -19,6 +22,10 @@ export function createChoices(handles: {
   const { clock, zone, published, annotations } = handles;
   const choices = new ChoiceService({ clock, zone, published, annotations });
   const routes = {
+    'GET /decision/access': async ({ may }) => ({
+      mayRead: await may(decisionReadPermission),
+      mayManage: await may(decisionManagePermission),
+    }),
     'GET /decision/choices': async ({ may }) => ({
       timeZone: zone.name,
       mayChoose: await may(decisionManagePermission),

@@ -31,13 +31,13 @@ export function serveRead(
 }
 
 function serveCommon(
-  { common, basis }: AnyCommonParts,
+  { common, basis, personal }: AnyCommonParts,
   { key, reads }: { key: RouteKey; reads: Reads },
 ): AnyAnswer {
-  return ((context: AnyContext) => {
+  return (async (context: AnyContext) => {
     const { params, query, body } = context as RouteContext<RouteKey>;
     const asked = { params, query, body } as never;
-    return reads.common(
+    const answer = await reads.common(
       {
         ...readOf(context),
         key: keyOf(key, params, query),
@@ -45,6 +45,7 @@ function serveCommon(
       },
       async () => common(asked),
     );
+    return personal ? personal(answer as never, context) : answer;
   }) as AnyAnswer;
 }
 

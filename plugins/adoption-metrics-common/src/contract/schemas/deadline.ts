@@ -304,6 +304,9 @@ export const DeadlineSummarySchema = DeadlineReportSchema.pick({
     .nullable()
     .describe('null while none is set'),
   isDecided: z.boolean().describe('Whether the decision is recorded'),
+  decision: ChosenOptionSchema.nullable().describe(
+    'What was decided; null while nothing is, and for callers who may not see the decision',
+  ),
   nobodyNotified: z
     .enum(nobodyNotifiedReasons)
     .nullable()

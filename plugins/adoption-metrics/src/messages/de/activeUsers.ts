@@ -52,6 +52,14 @@ export const activeUsers: Translated<typeof english> = {
     nobody:
       'Noch ist niemand eingerichtet, der die Zahlen dieses Portals meldet',
     inPortal: '{{title}}: {{people}}',
+    teams: {
+      title: 'Teams nach Portal',
+      tableName: 'Anteil aktiver Nutzer nach Team und Portal',
+      description:
+        '{{period}}: Anteil jedes Teams, der in jedem Portal aktiv war. Gruppen mit weniger als {{minimum}} Personen werden mit anderen zusammengefasst.',
+      active_one: '{{count, number}} aktiv',
+      active_other: '{{count, number}} aktiv',
+    },
   },
   plugins: {
     title: 'Plugins',

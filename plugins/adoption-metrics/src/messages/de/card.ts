@@ -24,6 +24,7 @@ export const card: Translated<typeof english> = {
     achieved: 'Ziel von {{goal}} erreicht',
     missed: 'Ziel von {{goal}} verfehlt',
     decided: 'Entscheidung festgehalten',
+    chosen: 'Entscheidung: {{option}}',
     nobodyNotified: {
       'no-recipients': 'Niemand wird benachrichtigt: keine Empfänger',
       unreachable: 'Niemand wird benachrichtigt: Empfänger nicht erreichbar',

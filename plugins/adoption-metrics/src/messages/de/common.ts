@@ -16,6 +16,10 @@ export const common: Translated<typeof english> = {
     report: 'Bericht',
     me: 'Meine Daten',
   },
+  decided: {
+    stay: 'Bleiben und die Frist verlängern',
+    stop: 'Aufhören',
+  },
   unknown: 'unbekannt',
   deletedUser: 'gelöschter Benutzer',
   importedHistory: 'importierter Verlauf',

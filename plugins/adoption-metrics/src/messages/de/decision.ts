@@ -47,10 +47,6 @@ export const decision: Translated<typeof english> = {
     unfit: '{{title}} passt nicht: {{list}}.',
     open: 'Ob {{title}} passt, ist nicht bekannt: {{list}}.',
   },
-  generic: {
-    stay: 'Bleiben und die Frist verlängern',
-    stop: 'Aufhören',
-  },
   choice: {
     none: 'Keine',
     limited: 'Begrenzt',

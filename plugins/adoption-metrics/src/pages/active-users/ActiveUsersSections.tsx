@@ -36,7 +36,7 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
       <LifecycleSection today={today} />
       <TeamsSection choice={choice} metric={metric} />
       <PluginsSection choice={choice} />
-      <PortalsSection metric={metric} today={today} />
+      <PortalsSection metric={metric} today={today} granularity={granularity} />
       <AttributesSection granularity={granularity} metric={metric} />
       <ActionsSection granularity={granularity} />
       <InventorySection />

@@ -6,7 +6,9 @@ import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
 import { PortalsSection } from './PortalsSection';
 
 const { metric } = detailOf(nineMonthsIn, 'active-users');
-const section = <PortalsSection metric={metric} today="2026-11-23" />;
+const section = (
+  <PortalsSection metric={metric} today="2026-11-23" granularity="four-weeks" />
+);
 
 describe('PortalsSection', () => {
   let api: FixtureApi;
@@ -56,6 +58,30 @@ describe('PortalsSection', () => {
     );
     expect(screen.getByText(/days without a report are unknown/)).toBeVisible();
     expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('compares the teams of all portals', async () => {
+    api.answers['GET /portals'] = async () => threePortals;
+    renderWithApi(section, api);
+    const teams = within(
+      await screen.findByRole('region', { name: 'Teams by portal' }),
+    );
+    const table = within(await teams.findByRole('table'));
+    expect(
+      table.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual([
+      'Team',
+      'Developers',
+      'Our portal',
+      'A candidate',
+      'The second instance',
+      'Any portal',
+    ]);
+    expect(
+      table.getByRole('row', {
+        name: 'Harbor 20 25% 5 active 40% 8 active unknown 45% 9 active',
+      }),
+    ).toBeInTheDocument();
   });
 
   it('draws all portals side by side, and gives all as a table and a file', async () => {

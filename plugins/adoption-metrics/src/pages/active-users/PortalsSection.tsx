@@ -12,17 +12,21 @@ import { DataTable, type Column } from '../../ui/table';
 import { TextLink } from '../../ui/TextLink';
 import styles from './ActiveUsersSections.module.css';
 import { PortalHistory } from './PortalHistory';
+import { PortalTeams } from './PortalTeams';
 import { sourceOf, type ListedPortal } from './portalSource';
+import type { ActivityChoice } from './useActivityChoice';
 
 interface PortalsSectionProps {
   metric: Metric;
   /** The current day in the reporting zone. */
   today: string;
+  /** Of the periods by which teams are compared. */
+  granularity: ActivityChoice['granularity'];
 }
 
 /** Other portals, measured the same way; nothing where there are none. */
 export function PortalsSection(props: PortalsSectionProps) {
-  const { metric, today } = props;
+  const { metric, today, granularity } = props;
   const language = useLanguage();
   const { t } = language;
 
@@ -51,7 +55,12 @@ export function PortalsSection(props: PortalsSectionProps) {
           />
         )}
       </LoadedSection>
-      {loaded.value && portals.length > 1 && <PortalHistory today={today} />}
+      {portals.length > 1 && (
+        <>
+          <PortalHistory today={today} />
+          <PortalTeams metric={metric} granularity={granularity} />
+        </>
+      )}
     </>
   );
 }

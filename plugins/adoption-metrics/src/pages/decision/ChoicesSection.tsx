@@ -6,7 +6,7 @@ import type {
 import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../../api';
 import { useChoiceChange } from '../../api/useChoiceChange';
-import { chosenTitle } from '../../ui/decision';
+import { chosenTitle } from '../../ui/deadline/chosenTitle';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { LoadedSection } from '../../ui/loading/LoadedSection';

@@ -3,7 +3,7 @@ import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { deadlineRouteRef } from '../../routes';
 import { countDown } from '../../ui/deadline/countDown';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
-import { chosenTitle } from '../../ui/decision';
+import { chosenTitle } from '../../ui/deadline/chosenTitle';
 import { useLanguage } from '../../ui/format';
 import { TextLink } from '../../ui/TextLink';
 import styles from '../../ui/layout.module.css';

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { decisionPermission } from '../../access';
-import { chosenTitle } from '../../ui/decision';
+import { chosenTitle } from '../../ui/deadline/chosenTitle';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
 import { StatusChip } from '../../ui/StatusChip';

@@ -1,4 +1,5 @@
 import type { DeadlineSummary } from 'backstage-plugin-adoption-metrics-common';
+import { chosenTitle } from './chosenTitle';
 import { probabilityText } from './probabilityText';
 import type { ScorecardLanguage } from '../format';
 
@@ -21,13 +22,27 @@ export function outlookTexts(
     case 'missed':
       return [
         t('card.deadline.missed', { goal }),
-        ...(summary.isDecided ? [t('card.deadline.decided')] : []),
+        ...decidedTexts(summary, language),
       ];
     default:
       return forecast
         ? forecastTexts(forecast, goal, language)
         : [t('card.deadline.noForecast')];
   }
+}
+
+/** What was decided, for those who may see it. An older backend never says. */
+function decidedTexts(
+  { isDecided, decision = null }: DeadlineSummary,
+  language: ScorecardLanguage,
+): string[] {
+  const { t } = language;
+  if (!isDecided) {
+    return [];
+  }
+  return decision
+    ? [t('card.deadline.chosen', { option: chosenTitle(decision, language) })]
+    : [t('card.deadline.decided')];
 }
 
 function forecastTexts(

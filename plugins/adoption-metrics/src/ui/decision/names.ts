@@ -1,10 +1,8 @@
 import {
-  genericChoices,
   numberGrades,
   optionNumberKinds,
   publishedRoleYears,
   requirementIds,
-  type ChosenOption,
   type DecisionNumber,
   type OptionRequirement,
   type PortalCondition,
@@ -35,12 +33,6 @@ export function conditionTitle(
   { t }: Words,
 ): string {
   return conditionIds.includes(id) ? t(`decision.condition.${id}`) : title;
-}
-
-/** What was or can be decided: an option, or one of what there always is. */
-export function chosenTitle({ id, title }: ChosenOption, { t }: Words): string {
-  const known = genericChoices.find(each => each === id);
-  return known ? t(`decision.generic.${known}`) : title;
 }
 
 /** What a published number is of. */

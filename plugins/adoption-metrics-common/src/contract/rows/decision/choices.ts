@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionManagePermission } from '../../../permissions';
-import { decisionReader, manager } from '../../callers';
+import { decisionReader, manager, reader } from '../../callers';
 import { idOf } from '../../parameters';
 import { defineRoutes } from '../../routes';
 import {
@@ -8,12 +8,20 @@ import {
   ChoiceRemovalSchema,
   ChoiceRequestSchema,
   ChoiceSchema,
+  DecisionAccessSchema,
 } from '../../schemas';
 
 const caller = manager(decisionManagePermission);
 
 /** Recorded decisions. */
 export const choiceRoutes = defineRoutes({
+  'GET /decision/access': {
+    id: 'getDecisionAccess',
+    tag: 'Decision',
+    summary: 'Whether the caller may see and change the decision',
+    caller: reader,
+    answer: DecisionAccessSchema,
+  },
   'GET /decision/choices': {
     id: 'getDecisionChoices',
     tag: 'Decision',

@@ -4,6 +4,20 @@ import { DaySchema, InstantSchema } from '../common';
 import { maybeSigner } from '../signer';
 
 /** @public */
+export const DecisionAccessSchema = z.object({
+  mayRead: z.boolean().describe('Whether the caller may see options and money'),
+  mayManage: z.boolean().describe('Whether the caller may change them'),
+});
+
+/**
+ * What the caller may do about the decision: the answer of
+ * `GET /v1/decision/access`.
+ *
+ * @public
+ */
+export type DecisionAccess = z.infer<typeof DecisionAccessSchema>;
+
+/** @public */
 export const ChosenOptionSchema = z.object({
   id: z
     .string()
