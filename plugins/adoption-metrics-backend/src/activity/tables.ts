@@ -8,8 +8,9 @@ import {
   PluginUse,
   TeamPluginUse,
   TeamUse,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../http';
+import { lifecycleKinds } from './dimensions';
 
 // Unknown and hidden values are empty cells.
 
@@ -42,20 +43,7 @@ export function teamPluginsToCsv({ cells }: TeamPluginUse): string {
 }
 
 export function lifecycleToCsv({ periods }: Lifecycle): string {
-  return formatCsv(
-    [
-      'from',
-      'to',
-      'developers',
-      'active',
-      'new',
-      'returning',
-      'reactivated',
-      'lapsed',
-      'neverSeen',
-    ],
-    periods,
-  );
+  return formatCsv(['from', 'to', 'developers', ...lifecycleKinds], periods);
 }
 
 /** One row per joining range and period after it. */

@@ -1,7 +1,6 @@
 export type { Ask, ServedApi } from './ask';
 export * from './config';
 export { createHttp } from './createHttp';
-export * from './csv';
 export * from './cursors';
 export * from './datedTable';
 export type { RouteHandlers } from './handlers';

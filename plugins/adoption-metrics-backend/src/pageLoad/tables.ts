@@ -4,8 +4,8 @@ import {
   PageLoadHours,
   PageLoadKinds,
   PageLoadRoutes,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../http';
 
 const loadTimes = [
   'loads',

@@ -1,8 +1,8 @@
 import {
   DeveloperPreview,
   FEWEST_OPT_OUTS,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../http';
 
 const columns = ['status', 'id', 'name', 'parentId', 'users'] as const;
 

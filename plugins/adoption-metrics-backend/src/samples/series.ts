@@ -3,8 +3,8 @@ import {
   Granularity,
   Series,
   SeriesPoint,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../http';
 import { Day, endOfPeriod, formatDay, Interval, startOfPeriod } from '../time';
 import { Sample } from './Sample';
 

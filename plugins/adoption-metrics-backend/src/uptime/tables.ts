@@ -1,8 +1,8 @@
 import {
   UptimeComponents,
   UptimeIncidents,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../http';
 
 /**
  * One row per component for the whole range, followed by one for each window.

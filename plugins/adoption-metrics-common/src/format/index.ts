@@ -1,4 +1,5 @@
 export * from './counts';
+export * from './csv';
 export * from './durations';
 export * from './locale';
 export * from './money';

@@ -1,16 +1,17 @@
 import { toCsv } from './csv';
 
 describe('toCsv', () => {
-  it('quotes what would part fields or lines', async () => {
-    const blob = toCsv([
+  it('makes a file of rows under their columns', async () => {
+    const blob = toCsv(
       ['a', 'b'],
-      [1.5, 'one, "two"\nthree'],
-    ]);
-    expect(await blob.text()).toBe('a,b\r\n1.5,"one, ""two""\nthree"\r\n');
-  });
-
-  it('lets no text be a formula, and leaves numbers alone', async () => {
-    const blob = toCsv([['=1+1', '@x', -2]]);
-    expect(await blob.text()).toBe("'=1+1,'@x,-2\r\n");
+      [
+        { a: 1.5, b: 'one, "two"\nthree' },
+        { a: -2, b: '=1+1' },
+      ],
+    );
+    expect(blob.type).toBe('text/csv');
+    expect(await blob.text()).toBe(
+      'a,b\r\n1.5,"one, ""two""\nthree"\r\n-2,\'=1+1\r\n',
+    );
   });
 });

@@ -1,8 +1,8 @@
 import {
   CatalogOwners,
   StaleEntityList,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../../http';
 
 const entityColumns = [
   'entityRef',

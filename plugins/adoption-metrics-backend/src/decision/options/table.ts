@@ -2,8 +2,8 @@ import {
   ComparedOption,
   DecisionOptions,
   OptionRequirement,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../../http';
 
 /** A row for each option, with what it lacks in one cell. */
 export function optionsToCsv({ options, currency }: DecisionOptions): string {

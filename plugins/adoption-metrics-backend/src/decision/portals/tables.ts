@@ -2,8 +2,8 @@ import {
   Portals,
   PortalSeries,
   PortalTeams,
+  formatCsv,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../../http';
 
 // Unknown cells are empty.
 

@@ -12,7 +12,7 @@ export type StaleEntitiesQuery = QueryOf<'GET /catalog/stale-entities'>;
 /** As many as the server answers at once. */
 const mostEntities = 200;
 
-const header = [
+const columns = [
   'entityRef',
   'ownerRefs',
   'missingOwnerRefs',
@@ -22,7 +22,7 @@ const header = [
   'hint',
   'exemptReason',
   'exemptUntil',
-];
+] as const;
 
 /** A line for each reason of every entity, also those that are not in view. */
 export function entityFile(
@@ -42,16 +42,18 @@ export function entityFile(
         }),
       );
       const rows = pages.flatMap(({ entities }) => entities.flatMap(rowsOf));
-      return toCsv([header, ...rows]);
+      return toCsv(columns, rows);
     },
   };
 }
 
-function rowsOf({ entityRef, exemption, reasons, ...owners }: StaleEntity) {
-  const ownerRefs = owners.ownerRefs.join(' ');
-  const missing = owners.missingOwnerRefs.join(' ');
-  return reasons.map(({ reason, since, sentence, hint }) => [
-    ...[entityRef, ownerRefs, missing, reason, since, sentence, hint],
-    ...[exemption?.reason ?? '', exemption?.until ?? ''],
-  ]);
+function rowsOf({ reasons, exemption, ...entity }: StaleEntity) {
+  return reasons.map(reason => ({
+    ...reason,
+    entityRef: entity.entityRef,
+    ownerRefs: entity.ownerRefs.join(' '),
+    missingOwnerRefs: entity.missingOwnerRefs.join(' '),
+    exemptReason: exemption?.reason,
+    exemptUntil: exemption?.until,
+  }));
 }

@@ -83,16 +83,10 @@ function Timeline(props: TimelineProps) {
   );
 }
 
-/** The states to the millisecond, not cut into days. */
+/** States with exact times, not split into days. */
 function fileOf({ timeline, range }: UptimeReport): CsvFile {
-  const rows = timeline.map(({ from, to, state, kind }) => [
-    from,
-    to,
-    state,
-    kind ?? '',
-  ]);
   return {
     name: `uptime-timeline-${range.from.slice(0, 10)}`,
-    load: async () => toCsv([['from', 'to', 'state', 'kind'], ...rows]),
+    load: async () => toCsv(['from', 'to', 'state', 'kind'], timeline),
   };
 }

@@ -14,7 +14,7 @@ type Incident = UptimeIncidents['incidents'][number];
 /** As many as the server answers at once. */
 const mostIncidents = 200;
 
-const header = [
+const columns = [
   'from',
   'to',
   'seconds',
@@ -23,7 +23,7 @@ const header = [
   'cause',
   'components',
   'notes',
-];
+] as const;
 
 /** All that is asked for, also what is not in view. */
 export function incidentFile(
@@ -33,7 +33,7 @@ export function incidentFile(
   return {
     name: `uptime-${query.kind ?? 'downtime'}s`,
     load: async () =>
-      toCsv([header, ...(await allIncidents(api, query)).map(rowOf)]),
+      toCsv(columns, (await allIncidents(api, query)).map(rowOf)),
   };
 }
 
@@ -49,17 +49,10 @@ async function allIncidents(
   return pages.flatMap(({ incidents }) => incidents);
 }
 
-function rowOf(incident: Incident): Array<string | number> {
-  const { from, to, seconds, ongoing, kind, cause } = incident;
-  const { components, notes } = incident;
-  return [
-    from,
-    to,
-    seconds,
-    String(ongoing),
-    kind,
-    cause,
-    components.join(' '),
-    notes.map(({ note }) => note).join('\n'),
-  ];
+function rowOf({ components, evidence, notes, ...incident }: Incident) {
+  return {
+    ...incident,
+    components: components.join(' '),
+    notes: notes.map(({ note }) => note).join('\n'),
+  };
 }

@@ -1,12 +1,15 @@
-type Cell = string | number | boolean | null | undefined;
+/** A cell of a table; null and undefined are empty. @public */
+export type CsvCell = string | number | boolean | null | undefined;
 
 /**
- * Formats rows as RFC 4180. Unknown values are empty cells. A text that a
- * spreadsheet would run as a formula gets a leading apostrophe.
+ * Formats rows as RFC 4180. A text that a spreadsheet would run as a formula
+ * gets a leading apostrophe.
+ *
+ * @public
  */
 export function formatCsv<Column extends string>(
   columns: readonly Column[],
-  rows: Array<Partial<Record<Column, Cell>>>,
+  rows: Array<Partial<Record<Column, CsvCell>>>,
 ): string {
   const lines = rows.map(row =>
     columns.map(column => formatCell(row[column])).join(','),
@@ -14,7 +17,7 @@ export function formatCsv<Column extends string>(
   return [columns.join(','), ...lines, ''].join('\r\n');
 }
 
-function formatCell(cell: Cell): string {
+function formatCell(cell: CsvCell): string {
   const text = String(cell ?? '');
   const formula = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text);
   const safe = formula ? `'${text}` : text;
