@@ -40,6 +40,10 @@ describe('composeNotification', () => {
 
   it.each([
     [{ ownerRef, total: 1, stale: 1 }, 'Your only catalog entity is stale'],
+    [
+      { ownerRef, total: 9, stale: 9 },
+      'All 9 of your catalog entities are stale',
+    ],
     [{ ownerRef, total: 9, stale: 1 }, '1 of your 9 catalog entities is stale'],
   ])('titles %j', (owner, title) => {
     expect(composeNotification(owner, { named: [], rules }, whole).title).toBe(
@@ -54,7 +58,7 @@ describe('composeNotification', () => {
     ],
     [
       { total: 100, stale: 1, target: 0.02 },
-      /1 of 100 entities are stale, which meets/,
+      /1 of 100 entities is stale, which meets/,
     ],
     [{ total: 100, stale: 1, target: 0.0125 }, /under 1\.25%/],
   ])('compares %j with the target', (counts, text) => {

@@ -52,11 +52,16 @@ export function composeNotification(
 }
 
 function titleFor({ stale, total }: OwnerReading) {
-  return total === 1
-    ? 'Your only catalog entity is stale'
-    : `${stale} of your ${total} catalog entities ${
-        stale === 1 ? 'is' : 'are'
-      } stale`;
+  if (stale === total) {
+    return total === 1
+      ? 'Your only catalog entity is stale'
+      : `All ${total} of your catalog entities are stale`;
+  }
+  return `${stale} of your ${total} catalog entities ${verbFor(stale)} stale`;
+}
+
+function verbFor(count: number): string {
+  return count === 1 ? 'is' : 'are';
 }
 
 /** How far the whole catalog is from its target. */
@@ -72,7 +77,9 @@ function describeTarget(counts: {
     'share',
     apiLocale,
   )}`;
-  const all = `Across the catalog, ${stale} of ${total} entities are stale`;
+  const all = `Across the catalog, ${stale} of ${total} entities ${verbFor(
+    stale,
+  )} stale`;
   return fixes === 0
     ? `${all}, which meets ${goal}.`
     : `${all}. Fixes needed to meet ${goal}: ${fixes}.`;
