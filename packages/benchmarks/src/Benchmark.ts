@@ -1,12 +1,12 @@
 import { Figure } from './figure';
 
-/** What a benchmark is given. */
+/** Options of a benchmark. */
 export interface BenchmarkOptions {
-  /** Small and short, to see that the benchmark works. */
+  /** Whether to run a short version, to see that the benchmark works. */
   trial: boolean;
-  /** Explains to the reader what goes on or what lies behind a figure. */
+  /** Explains to the reader what is happening, or what a figure means. */
   note(text: string): void;
 }
 
-/** Measures something and yields each figure as soon as it is known. */
+/** Measures something, and yields figures as soon as they are known. */
 export type Benchmark = (options: BenchmarkOptions) => AsyncIterable<Figure>;

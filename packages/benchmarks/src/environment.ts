@@ -6,7 +6,7 @@ import { postgresVersion } from 'toolchain/lib/postgres.mjs';
 
 const GIBIBYTE = 2 ** 30;
 
-/** On what the figures were measured, one line each. */
+/** Describes the machine, one line each. */
 export function describeEnvironment(): string[] {
   const processors = cpus();
   const memory = Math.round(totalmem() / GIBIBYTE);

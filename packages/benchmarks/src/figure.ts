@@ -1,18 +1,18 @@
-/** What a figure has to be, such as `>= 0.5`. */
+/** A goal for a figure, such as `>= 0.5`. */
 export type Goal = `${'>=' | '<=' | '>' | '<' | '='} ${number}`;
 
-/** The engine on which a figure was measured. */
+/** The database with which a figure was measured. */
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
 
-/** One number that a benchmark measured. */
+/** A number measured by a benchmark. */
 export interface Figure {
   figure: string;
-  /** Absent where no database takes part. */
+  /** Undefined if no database is involved. */
   database?: DatabaseName;
   value: number;
   /** Such as `ratio`, `ms` or `events/s`. */
   unit: string;
-  /** Absent where the number only informs. */
+  /** Undefined if it is only informational. */
   goal?: Goal;
 }
 

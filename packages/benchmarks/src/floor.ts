@@ -24,9 +24,9 @@ const COLUMNS = [
 ];
 
 /**
- * How many events a second the engine itself takes: every event a row in a
- * table that knows a replay and can be read by time, several hundred rows a
- * statement, one connection, nothing else.
+ * Events per second that the database itself can store: one row per event in a
+ * table that detects replays and is indexed by time, several hundred rows per
+ * statement, over one connection.
  */
 export async function measureFloor(
   { database, note }: Course,
@@ -83,7 +83,7 @@ function insertSql(database: TestDatabase): string {
   )} on conflict (batch_id, position) do nothing`;
 }
 
-/** The values of whole statements; a last one that is not full is left out. */
+/** Splits rows into full statements; omits an incomplete last one. */
 function chunk(rows: Value[][]): Value[][] {
   const count = Math.floor(rows.length / ROWS_PER_STATEMENT);
   return Array.from({ length: count }, (_, i) =>

@@ -1,17 +1,17 @@
 import { mean } from './statistics';
 
-/** How much of the heap was in use after a collection of garbage. */
+/** The heap in use after garbage collection. */
 export interface HeapSample {
-  /** Since the load began. */
+  /** Since the start of the load. */
   second: number;
   bytes: number;
 }
 
 /**
- * The mean of the last minute over that of the second: the first is left to
- * caches, pools and compiled code.
+ * The mean of the last minute divided by that of the second one. The first
+ * minute is ignored, because caches, pools, and compiled code are filled.
  *
- * @param minute - how long a minute is, in seconds
+ * @param minute - length of a minute, in seconds
  */
 export function growthBetween(samples: HeapSample[], minute: number): number {
   const end = samples[samples.length - 1].second;

@@ -2,23 +2,23 @@ import { assess, forecastShare, noRisk } from '../pluginInternals';
 import { STUDY_WEEKS } from './shapes';
 import { MeasuredWeek } from './simulate';
 
-/** The share that every course of the study is to reach. */
+/** The goal of all courses in the study. */
 export const GOAL = 0.3;
 
-/** Weeks of data with which each rule begins to judge. */
+/** The number of weeks of data that each rule needs. */
 const FEWEST = 8;
 
-/** What a rule says at the end of a week. */
+/** The judgment of a rule at the end of a week. */
 export interface Judgement {
   week: number;
   alarmed: boolean;
-  /** That the goal is reached, if it says so. */
+  /** The probability that the goal is reached, if the rule gives one. */
   probability?: number;
-  /** Where it expects 80 of 100 courses to end, if it says so. */
+  /** The range in which 80 of 100 courses end, if the rule gives one. */
   range?: { low: number; high: number };
 }
 
-/** Judges a course week by week, knowing no more than what is measured. */
+/** Judges a course week by week, based on measured data only. */
 export type Rule = (measured: MeasuredWeek[]) => Judgement[];
 
 const shareOf = ({ active, developers }: MeasuredWeek) => active / developers;

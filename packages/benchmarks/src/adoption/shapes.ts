@@ -19,18 +19,18 @@ export const shapes: Shape[] = [
 /** Weeks of a course of six months. */
 export const STUDY_WEEKS = 26;
 
-/** A course from `start` to about `end`, with what is particular to it. */
+/** A course from `start` to about `end`, with its individual parameters. */
 export interface Course {
   shape: Shape;
   start: number;
   end: number;
-  /** Between 0 and 1: where the curve bends. */
+  /** Where the curve bends, between 0 and 1. */
   bend: number;
 }
 
 /**
- * The share that is aimed at in a week of the course; before it begins, and
- * in its first moment, the course is at its start.
+ * The intended share in a week of the course; before the course begins, its
+ * start.
  */
 export function shareAt(course: Course, week: number): number {
   const { start, end } = course;
@@ -38,7 +38,7 @@ export function shareAt(course: Course, week: number): number {
   return Math.max(0, start + (end - start) * grown(course, progress));
 }
 
-/** How much of the way is made, 0 at the start and 1 at the deadline. */
+/** Progress of the growth, 0 at the start and 1 at the deadline. */
 function grown({ shape, bend }: Course, progress: number): number {
   switch (shape) {
     case 'linear':

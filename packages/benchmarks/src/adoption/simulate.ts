@@ -1,15 +1,15 @@
 import { Course, STUDY_WEEKS, shareAt } from './shapes';
 
-/** Weeks that make up the window of the headline. */
+/** The number of weeks in the window of the headline. */
 const WINDOW_WEEKS = 4;
 
-/** A portal whose people are simulated one by one. */
+/** A portal whose people are simulated individually. */
 export interface Portal {
   developers: number;
   course: Course;
-  /** The first week at whose end a whole window has been observed. */
+  /** The first week with a completely observed window. */
   measuredFrom: number;
-  /** Week of the course in which two weeks of holidays begin, if any do. */
+  /** The week in which two weeks of holidays begin, if any. */
   holidayWeek: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface MeasuredWeek {
   developers: number;
 }
 
-/** People who use the portal at all do so in most weeks, or only now and then. */
+/** People who use the portal do so in most weeks, or only occasionally. */
 const HABITS = [
   { share: 0.45, chance: 0.9 },
   { share: 0.35, chance: 0.55 },
@@ -29,21 +29,20 @@ const HABITS = [
 
 const HOLIDAY_WEEKS = 2;
 
-/** Of those who would have used the portal in a week, on holiday. */
+/** The share of active people who are on holiday. */
 const AWAY = 0.35;
 
-/** Of those who would come, in any four weeks, by their habits. */
+/** The probability that a person comes in any four weeks, by habit. */
 const SEEN_IN_WINDOW = HABITS.reduce(
   (sum, { share, chance }) => sum + share * (1 - (1 - chance) ** WINDOW_WEEKS),
   0,
 );
 
 /**
- * The share of people seen in the four weeks to the end of each week: a person
- * stays in it for as long as the window reaches back, so that what happens in
- * one week is in four samples.
+ * The share of people seen in the four weeks to the end of each week. One week
+ * affects four samples, as in reality.
  *
- * @returns the weeks whose window was observed as a whole, the first one first
+ * @returns weeks with a completely observed window, oldest first
  */
 export function simulate(portal: Portal, random: () => number): MeasuredWeek[] {
   const { developers, measuredFrom } = portal;
@@ -55,7 +54,8 @@ export function simulate(portal: Portal, random: () => number): MeasuredWeek[] {
   const measured: MeasuredWeek[] = [];
   const first = measuredFrom - WINDOW_WEEKS + 1;
   for (let week = first; week <= STUDY_WEEKS; week++) {
-    // A share of people who are seen takes a larger share who would come.
+    // To see a certain share of people, a larger share has to be willing to
+    // come.
     const willing = shareAt(portal.course, week) / SEEN_IN_WINDOW;
     const away = isHoliday(portal, week) ? AWAY : 0;
     for (const person of people) {

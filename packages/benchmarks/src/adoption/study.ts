@@ -4,7 +4,7 @@ import { GOAL, Judgement, Rule } from './rules';
 import { Course, STUDY_WEEKS, Shape, shapes } from './shapes';
 import { MeasuredWeek, simulate } from './simulate';
 
-/** What is simulated: every combination, each so many times. */
+/** Every combination of these is simulated, each a number of times. */
 export interface StudyPlan {
   paths: number;
   developers: number[];
@@ -12,7 +12,7 @@ export interface StudyPlan {
   measuredFrom: number[];
 }
 
-/** What became of a course, and what a rule said of it. */
+/** The result of a course, and the judgment of a rule. */
 export interface Outcome {
   shape: Shape;
   reached: boolean;
@@ -20,31 +20,34 @@ export interface Outcome {
   judgements: Judgement[];
 }
 
-/** How good a rule is. Shares are of courses. */
+/** The quality of a rule, as shares of courses. */
 export interface Score {
-  /** Of those that made it, by shape: ever alarmed. */
+  /** Successful courses with an alarm, by shape. */
   falseAlarms: Record<string, number>;
-  /** The worst of the shapes of which a rule can know better. */
+  /** The worst shape among those that can be foreseen. */
   falseAlarmWorst: number;
-  /** Of those that missed, alarmed up to week 20, and ever. */
+  /** Failed courses with an alarm by week 20, and with any alarm. */
   detectedByWeek20: number;
   detectedEver: number;
-  /** Weeks between the alarm and the deadline, of those detected. */
+  /** Weeks between the alarm and the deadline, for courses with an alarm. */
   medianWarningWeeks: number;
-  /** Of all ranges of all weeks: the end was within. Undefined without ranges. */
+  /**
+   * How often the range contained the end, over all weeks. Undefined without
+   * ranges.
+   */
   intervalCoverage: number | undefined;
 }
 
-/** Not the one with which the rule was chosen. */
+/** Different from the seed with which the rule was chosen. */
 const SEED = 1;
 
-/** Growth of these shapes is seen in time; a late surge looks like failure. */
+/** Growth of these shapes can be foreseen; a late surge looks like failure. */
 const FORESEEABLE: Shape[] = ['linear', 's-shaped', 'concave'];
 
-/** Shapes of courses that can make it; the others never do. */
+/** Shapes of courses that can succeed. */
 const SUCCEEDING: Shape[] = [...FORESEEABLE, 'late-surge'];
 
-/** What rules say of the same simulated courses. */
+/** Judgments of rules on the same simulated courses. */
 export function judge(
   plan: StudyPlan,
   rules: Record<string, Rule>,
@@ -63,7 +66,7 @@ export function judge(
   return outcomes;
 }
 
-/** Every course of a plan, the same ones in every run. */
+/** All courses of a plan; the same ones in every run. */
 export function* courses({
   paths,
   developers,
@@ -87,8 +90,8 @@ export function* courses({
   }
 }
 
-// Half of the courses that can make it are meant to; plateaus and declines
-// end below the goal.
+// Half of the courses that can succeed do. Plateaus and declines end below the
+// goal.
 function courseOf(shape: Shape, random: () => number): Course {
   const start = 0.03 + 0.07 * random();
   const succeeds = SUCCEEDING.includes(shape) && random() < 0.5;
@@ -96,7 +99,7 @@ function courseOf(shape: Shape, random: () => number): Course {
   return { shape, start, end, bend: 0.35 + 0.15 * random() };
 }
 
-/** How good the alarms of some outcomes were. */
+/** The quality of alarms. */
 export function scoreOf(outcomes: Outcome[]): Score {
   const falseAlarms = Object.fromEntries(
     SUCCEEDING.map(shape => [
@@ -136,7 +139,7 @@ function shareOf<T>(items: T[], matches: (item: T) => boolean): number {
   return items.filter(matches).length / items.length;
 }
 
-/** The same outcomes, had the alarm come with other chances. */
+/** The same outcomes with other thresholds for the alarm. */
 export function alarmedBelow(
   outcomes: Outcome[],
   { bad, weeks }: { bad: number; weeks: number },

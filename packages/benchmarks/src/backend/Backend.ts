@@ -26,15 +26,15 @@ interface BackendOptions {
   system: SystemUnderTest;
   /** The `backend.database` of the configuration. */
   database: object;
-  /** Settings of the system itself. */
+  /** Configuration of the system itself. */
   settings?: object;
   /** How long it may take to start. */
   timeoutMs?: number;
 }
 
 /**
- * A Backstage backend in a process of its own, with nothing but what serves and
- * authenticates, and the system under test.
+ * A Backstage backend in a separate process, with only HTTP, authentication,
+ * and the system under test.
  */
 export class Backend {
   private constructor(
@@ -42,7 +42,7 @@ export class Backend {
     private readonly child: ChildProcess,
   ) {}
 
-  /** Starts the process and waits until it answers. */
+  /** Starts the process, and waits until it responds. */
   static async start(options: BackendOptions): Promise<Backend> {
     const port = await getPort({ host: '127.0.0.1' });
     const baseUrl = `http://127.0.0.1:${port}`;
@@ -60,7 +60,7 @@ export class Backend {
     return backend;
   }
 
-  /** Real user tokens, as the sign-in page gets them. */
+  /** Gets real user tokens, like the sign-in page. */
   async signIn(people: string[]): Promise<string[]> {
     const url = `${this.baseUrl}/api/auth/${signInProvider}/refresh?env=development`;
     const tokens = [];
@@ -80,7 +80,7 @@ export class Backend {
     return tokens;
   }
 
-  /** Bytes of heap in use after a collection of garbage. */
+  /** The heap in use after garbage collection, in bytes. */
   async usedHeap(): Promise<number> {
     const answer = new Promise<number>(resolve => {
       const take = (message: HeapAnswer) => {
@@ -95,7 +95,7 @@ export class Backend {
     return answer;
   }
 
-  /** Stops in good order, as a deployment does. */
+  /** Shuts down cleanly, as in a deployment. */
   async stop(): Promise<void> {
     await stopGroup(this.child);
   }
@@ -105,7 +105,7 @@ export class Backend {
     const url = `${this.baseUrl}/.backstage/health/v1/readiness`;
     while (!(await answers(url))) {
       const written = readFileSync(log, 'utf8');
-      // The process lives on when a plugin fails.
+      // The process continues when a plugin fails.
       const failed =
         this.child.exitCode !== null || written.includes('BackendStartupError');
       if (failed || Date.now() > deadline) {
@@ -118,7 +118,7 @@ export class Backend {
   }
 }
 
-/** Later ones are merged into earlier ones. */
+/** Later ones override earlier ones. */
 function writeConfigurations(directory: string, contents: object[]): string[] {
   return contents.map((content, index) => {
     const file = join(directory, `app-config-${index}.json`);

@@ -1,13 +1,13 @@
-/** The request header that says who signs in. */
+/** The request header with the person to sign in. */
 export const personHeader = 'x-benchmark-person';
 
 /** The sign-in provider of the benchmarks. */
 export const signInProvider = 'benchmark';
 
-/** The variable that says what the server process is to run, as JSON. */
+/** The environment variable with the system to run, as JSON. */
 export const systemVariable = 'BENCHMARK_SYSTEM';
 
-/** What a server process runs beside Backstage itself. */
+/** The system that runs in addition to Backstage itself. */
 export interface SystemUnderTest {
   /** The package whose default export is the plugin. */
   package: string;
@@ -16,10 +16,10 @@ export interface SystemUnderTest {
   pluginId: string;
 }
 
-/** What the server process is asked. */
+/** A question to the server process. */
 export type Question = 'heap';
 
-/** What it answers: bytes in use after a collection of garbage. */
+/** Its answer: the heap in use after garbage collection, in bytes. */
 export interface HeapAnswer {
   type: 'heap';
   bytes: number;

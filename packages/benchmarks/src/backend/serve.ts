@@ -12,7 +12,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { HeapAnswer, SystemUnderTest, systemVariable } from './contract';
 import { benchmarkSignIn } from './signIn';
 
-// Ends with the process that measures, however that one ends.
+// Ends with the measuring process, even if that crashes.
 process.on('disconnect', () => process.exit(1));
 
 process.on('message', () => {
@@ -24,7 +24,7 @@ process.on('message', () => {
   process.send!(answer);
 });
 
-/** Gives every system the same durability as ours gives itself. */
+/** Gives every system the same durability as ours. */
 function durableWrites(pluginId: string): BackendFeature {
   return createBackendModule({
     pluginId,
@@ -44,7 +44,7 @@ function durableWrites(pluginId: string): BackendFeature {
   });
 }
 
-/** Has every answer computed: those of a cache say nothing about the rest. */
+/** Disables caching, so that every response is computed. */
 const forgetfulCache = createServiceFactory({
   service: coreServices.cache,
   deps: {},

@@ -7,7 +7,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import { personHeader, signInProvider } from './contract';
 
-/** Believes whoever the request says it is: the tokens are real, the proof is not. */
+/** Trusts the request: the tokens are real, but there is no authentication. */
 const authenticator = createProxyAuthenticator({
   defaultProfileTransform: async (_person: string) => ({ profile: {} }),
   initialize: () => undefined,
@@ -22,7 +22,7 @@ const authenticator = createProxyAuthenticator({
   },
 });
 
-/** Lets the benchmarks get a real user token for anybody. */
+/** Lets the benchmarks get real tokens for any user. */
 export const benchmarkSignIn = createBackendModule({
   pluginId: 'auth',
   moduleId: 'benchmark',

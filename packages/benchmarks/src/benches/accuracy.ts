@@ -12,10 +12,13 @@ import { percentile } from '../statistics';
 const SECONDS = { accepted: 60, target: 5 };
 const SHARES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
 
-/** Browsers measure in steps of 5 microseconds at best. */
+/** Browsers measure in steps of at least 5 microseconds. */
 const STEPS_PER_SECOND = 200_000;
 
-/** Percentiles from the stored histogram beside those of the loads themselves. */
+/**
+ * Compares percentiles of the stored histogram with those of the individual
+ * loads.
+ */
 export async function* accuracy({
   trial,
   note,
@@ -78,7 +81,7 @@ function measured(seconds: number): number {
   return Math.min(SECONDS.accepted, steps / STEPS_PER_SECOND);
 }
 
-/** What the plugin keeps of these loads. */
+/** Stores loads in the same way as the plugin. */
 function store(loads: number[]): { histogram: Histogram; within: number } {
   const events = loads.map(duration => ({
     event: {
@@ -107,6 +110,7 @@ function worstError(loads: number[], histogram: Histogram): number {
     const estimate = percentileOf(histogram, share)! / 1_000;
     return exact === estimate ? 0 : Math.abs(estimate - exact) / exact;
   });
-  // The bound holds for real numbers; the last digits of floating point do not.
+  // The bound holds for real numbers, not for the last digits of floating
+  // point.
   return Number(Math.max(...errors).toFixed(12));
 }

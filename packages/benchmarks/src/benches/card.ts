@@ -23,7 +23,10 @@ interface Visits {
   withCard: Load[];
 }
 
-/** What the card adds to the homepage, beside a widget of Backstage's own. */
+/**
+ * What the card adds to the homepage, compared to a built-in widget of
+ * Backstage.
+ */
 export async function* card({
   trial,
   note,
@@ -59,7 +62,9 @@ function* figuresOf(
   yield* vitalsOf(without, withCard);
 }
 
-/** What was added where most came, so that a figure can be traced to a request. */
+/**
+ * The load with the most additions, so that a figure can be traced to requests.
+ */
 function heaviest(added: Resource[][]): Resource[] {
   return added.reduce((most, each) =>
     each.length > most.length ? each : most,
@@ -109,14 +114,14 @@ function medianOf(vital: keyof Vitals): (loads: Load[]) => number {
   return loads => median(loads.map(({ vitals }) => vitals[vital]));
 }
 
-/** Loads of both kinds by turns, the first of which only warms the backend up. */
+/** Alternates loads of both kinds, after one that warms up the backend. */
 async function visit(homepage: Homepage, loads: number): Promise<Visits> {
   const without: Load[] = [];
   const withCard: Load[] = [];
   await homepage.load(['AdoptionScorecard', 'HomePageStarredEntities']);
   for (let load = 0; load < loads; load += 1) {
     without.push(await homepage.load(['HomePageStarredEntities']));
-    // Who comes first has the first request.
+    // The first widget sends the first request.
     const widgets: Widget[] = ['AdoptionScorecard', 'HomePageStarredEntities'];
     const order = load % 2 === 0 ? widgets : widgets.reverse();
     withCard.push(await homepage.load(order));

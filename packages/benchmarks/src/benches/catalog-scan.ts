@@ -30,7 +30,9 @@ const FULL_REAL: LargeCatalog = { ...FULL, entities: 50_000, groups: 500 };
 const TRIAL: LargeCatalog = { ...FULL, entities: 20_000, groups: 100 };
 const TRIAL_REAL: LargeCatalog = { ...TRIAL, entities: 5_000 };
 
-/** How long a catalog takes to scan, beside reading it, and what it costs. */
+/**
+ * How long scanning takes compared to reading the catalog, and what it costs.
+ */
 export async function* catalogScan({
   trial,
   note,
@@ -72,7 +74,7 @@ async function scanReal(
     database: configuration,
     settings: {
       backend: { auth: { dangerouslyDisableDefaultAuthPolicy: true } },
-      // Nothing leads to these entities, and they stay as they are.
+      // These entities have no location, and must not change.
       catalog: { orphanStrategy: 'keep', processingInterval: false },
       benchmark: { catalog },
     },

@@ -13,7 +13,7 @@ import { Figure } from '../figure';
 const FULL: StudyPlan = {
   paths: 500,
   developers: [60, 300, 1_000],
-  // With twelve weeks of history, and installed on the day of the start.
+  // With twelve weeks of history, and without any.
   measuredFrom: [-12, 4],
 };
 const TRIAL: StudyPlan = { ...FULL, paths: 4 };
@@ -24,7 +24,7 @@ const rivals = {
   holt,
 };
 
-/** Whether the deadline is warned of in time, and without crying wolf. */
+/** Whether deadlines at risk are detected early, without false alarms. */
 export async function* forecast({
   trial,
   note,

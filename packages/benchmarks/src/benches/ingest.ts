@@ -12,13 +12,16 @@ import {
 } from '../systems/peers';
 import { measureOurs, measurePeer, measureSlowPeer } from '../throughput';
 
-/** What storing through HTTP, with all checks, is to reach on each database. */
+/** Goals for storing through HTTP with all checks, by database. */
 const goals: Record<DatabaseName, { floor: Goal; peer: Goal }> = {
   SQLite: { floor: '>= 0.8', peer: '>= 4' },
   PostgreSQL: { floor: '>= 1.2', peer: '>= 2' },
 };
 
-/** How many events a second are stored, beside the engine itself and peers. */
+/**
+ * Events stored per second, compared to the database itself and to other
+ * plugins.
+ */
 export async function* ingest({
   trial,
   note,

@@ -13,11 +13,11 @@ const MEBIBYTE = 2 ** 20;
 
 /** In seconds. */
 interface Timing {
-  /** At full speed, to learn the sustained rate. */
+  /** At full speed, to determine the sustained rate. */
   full: number;
-  /** At half of it. */
+  /** At half of that rate. */
   half: number;
-  /** What counts as a minute. */
+  /** The length of a minute. */
   minute: number;
   betweenSamples: number;
 }
@@ -25,7 +25,7 @@ interface Timing {
 const FULL: Timing = { full: 20, half: 600, minute: 60, betweenSamples: 10 };
 const TRIAL: Timing = { full: 3, half: 20, minute: 4, betweenSamples: 1 };
 
-/** Whether the backend keeps more and more while events come steadily. */
+/** Whether memory grows under a constant load. */
 export async function* memory({
   trial,
   note,
@@ -65,7 +65,7 @@ export async function* memory({
 }
 
 function* createRequests(running: RunningSystem): Generator<Request, never> {
-  // Later requests report earlier moments, but never of more than an hour ago.
+  // Later requests report earlier times, but no older than an hour.
   const options = { people: PEOPLE, now: Date.now(), seed: 1 };
   for (const batch of createBatches(options)) {
     yield running.requestOf(batch);

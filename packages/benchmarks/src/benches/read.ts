@@ -16,13 +16,13 @@ import { System } from '../systems/System';
 
 interface Course {
   database: TestDatabase;
-  /** A second one of the same engine. */
+  /** A second one with the same engine. */
   spare: TestDatabase;
   pasts: Pasts;
   note(text: string): void;
 }
 
-/** How long readers wait, with more and more behind what they read. */
+/** Response times for readers, with increasing amounts of data. */
 export async function* read({
   trial,
   note,
@@ -60,7 +60,7 @@ async function* compare(
     const theirs = await readPeer(peer, course);
     ratios.push(...ratiosOf(theirs, many));
   }
-  // Of the faster peer, where the two are closest.
+  // Compared with the faster plugin, in the closest case.
   const value = Math.min(...ratios);
   yield { figure: 'peer-ratio', value, unit: 'ratio', goal: '>= 100' };
   yield* readLargeCompany(course);
@@ -95,7 +95,7 @@ function explain(
   note(`${system.title}, ${events} events: ${describe(latencies)}`);
 }
 
-/** A large company, by turns with the one that it was made from. */
+/** Alternates between a large company and the smaller one it is based on. */
 async function* readLargeCompany({
   database,
   spare,
@@ -135,7 +135,7 @@ async function* readLargeCompany({
   };
 }
 
-/** How much longer each view of the first takes. */
+/** How much longer each view takes in the first. */
 function ratiosOf(one: Latencies, other: Latencies): number[] {
   return (Object.keys(one) as Array<keyof Latencies>).map(
     view => one[view]! / other[view]!,

@@ -6,24 +6,26 @@ import { fixedWeek, ours, Rule } from '../silence/rules';
 import { ClassResult, studyClass } from '../silence/study';
 import { countFalseVerdicts } from '../silence/verdicts';
 
-/** Not the ones with which the thresholds were chosen. */
+/** Different from the seeds with which the thresholds were chosen. */
 const SEED = 20_000;
 const VERDICT_SEED = 30_000;
 const SHUTDOWN_SEED = 40_000;
 
-/** Portals of a class, where fewer are enough. */
+/** Smaller numbers of portals per class. */
 const VERDICT_PORTALS = 30;
 const RIVAL_PORTALS = 8;
 const SHUTDOWN_PORTALS = 40;
 
-/** Working days within which silence alone has to be noticed. */
+/** Working days after which silence alone has to be detected. */
 const DELAY = 5;
-/** Visitors of a working day from which it has to be. */
+/** For portals with at least this many visitors per working day. */
 const ENOUGH_VISITORS = 2.5;
-/** Visitors of whom several read our card or page on every working day. */
+/**
+ * With this many visitors, several look at our card or page every working day.
+ */
 const READING_VISITORS = 20;
 
-/** A share of hardly anybody is all noise; of the largest, one is like another. */
+/** Very small portals are all noise, and large ones are all alike. */
 const JUDGED = classes.filter(
   ({ people, visitors, isFading }) =>
     people >= 5 && visitors <= 100 && !isFading,
@@ -31,12 +33,12 @@ const JUDGED = classes.filter(
 
 const rivals: Record<string, Rule> = { 'fixed-week': fixedWeek };
 
-/** A class and what a rule made of it. */
+/** A class, and the result of a rule. */
 interface Row extends ClassResult {
   portal: PortalClass;
 }
 
-/** Whether a quiet portal is told from a collector that is dead. */
+/** Whether a quiet portal is distinguished from a broken collector. */
 export async function* silence({
   trial,
   note,
@@ -74,7 +76,7 @@ function asRival({ figure, value, unit }: Figure, name: string): Figure {
   return { figure: `${name}-${figure}`, value, unit };
 }
 
-/** The worst class of each figure, and the worst bound. */
+/** The worst class for each figure, and the worst bound. */
 function figuresOf(rows: Row[]): Figure[] {
   const reading = rows.filter(
     ({ portal }) => portal.visitors >= READING_VISITORS && !portal.isFading,
@@ -153,7 +155,10 @@ function verdictsOf(rule: Rule, portals: number): Figure[] {
   ]);
 }
 
-/** Where fewer people come: the working days in which most faults are noticed. */
+/**
+ * For smaller portals, the number of working days in which most failures are
+ * detected.
+ */
 function* shortestDelays(rows: Row[]): Iterable<Figure> {
   for (const { portal, bySilence } of rows) {
     if (portal.visitors < ENOUGH_VISITORS) {
@@ -167,7 +172,7 @@ function* shortestDelays(rows: Row[]): Iterable<Figure> {
   }
 }
 
-/** What shutdowns that nobody configured cost, by their working days. */
+/** The effect of unconfigured shutdowns, by length in working days. */
 function shutdowns(portals: number): string[] {
   const like = classes.find(({ unknownShutdown }) => unknownShutdown === 10)!;
   return [2, 3, 4, 5, 6, 8, 10].map(length => {

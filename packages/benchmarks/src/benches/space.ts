@@ -12,7 +12,7 @@ import { ours } from '../systems/ours';
 import { codeVerse, installPeers, redHatAtBest } from '../systems/peers';
 import { System } from '../systems/System';
 
-/** What is stored of an event, and of a person and year, indexes included. */
+/** Storage per event, and per person and year, including indexes. */
 export async function* space({
   trial,
   note,

@@ -30,7 +30,7 @@ const QUIET_YEAR: QuietYear = {
   period: 5 * MINUTE_MS,
 };
 
-/** Everything that is written about uptime without anybody's doing. */
+/** All tables about uptime that are written automatically. */
 const UPTIME_TABLES = [
   'heartbeats',
   'components',
@@ -40,7 +40,9 @@ const UPTIME_TABLES = [
   'incident_notes',
 ];
 
-/** How long the uptime of a year takes to read, and how much is stored of it. */
+/**
+ * How long reading the uptime of a year takes, and how much storage it needs.
+ */
 export async function* uptime({
   trial,
   note,
@@ -116,7 +118,9 @@ function pathOf({ from, to }: { from: number; to: number }): string {
   return `/v1/uptime/components?from=${first}&to=${end}`;
 }
 
-/** @throws Error unless both know of the same time down, to the second. */
+/**
+ * @throws Error unless both have the same downtime, to the second
+ */
 async function verify(
   backend: Backend,
   watch: Watch,
@@ -142,7 +146,7 @@ async function verify(
   }
 }
 
-/** By turns, so that what else happens on the machine happens to both. */
+/** Alternates, so that other load on the machine affects both. */
 async function medianTimes(
   acts: Array<() => Promise<unknown>>,
 ): Promise<number[]> {

@@ -4,20 +4,20 @@ import {
   PersonalBatch,
 } from '../load/batches';
 
-/** What happened in a portal before anything is read. */
+/** The history of a portal before anything is read. */
 export interface Past {
   people: number;
   teams: number;
-  /** Days up to today, today included. */
+  /** Number of days, including today. */
   days: number;
-  /** About how many; `countEvents` is exact. */
+  /** An approximate number; `countEvents` is exact. */
   events: number;
 }
 
-/** Days after which the same events come again, later by these days. */
+/** Events repeat after this many days. */
 export const CYCLE_DAYS = 10;
 
-/** Full hours, UTC, shortly before which people are active. */
+/** Hours (UTC) shortly before which people are active. */
 const HOURS = [9, 10, 11, 12, 13, 14, 15, 16];
 const HOUR_MS = 3_600_000;
 
@@ -27,9 +27,10 @@ export function countEvents(past: Past): number {
 }
 
 /**
- * The batches of one day; none is younger than now.
+ * Batches of one day, none in the future.
  *
- * @param day - its number in the past from 0, and its start in ms UTC
+ * @param day - its number in the history, starting at 0, and its start in ms
+ * UTC
  */
 export function batchesOfDay(
   past: Past,

@@ -16,7 +16,7 @@ import {
 import { organizationOf } from './organization';
 import { Past } from './Past';
 
-/** What the plugin does day by day, at any time that it is given. */
+/** Runs the plugin's daily work at any given time. */
 export class PluginAtWork {
   readonly #never = new AbortController().signal;
 
@@ -49,7 +49,7 @@ export class PluginAtWork {
     this.clock.set(instant);
   }
 
-  /** Learns who the developers are, since now. */
+  /** Sets the developers as of now. */
   async begin({ people, teams }: Past): Promise<void> {
     const now = this.clock.now();
     await recordInstallation(this.portal.settings, now);
@@ -59,26 +59,26 @@ export class PluginAtWork {
     );
   }
 
-  /** Counts batches as if they had just come. */
+  /** Stores batches as if they had just arrived. */
   async take(batches: PersonalBatch[]): Promise<void> {
     const { committer } = this.portal.ingest;
     await committer.commit(batches.map(batch => this.#submit(batch)));
   }
 
-  /** Has days closed again that were closed before. */
+  /** Marks closed days as late. */
   async markLate(days: number[]): Promise<void> {
     await this.portal.kept.rollups.markLate(days);
   }
 
-  /** Rolls up the days that are over. */
+  /** Rolls up all closed days. */
   async rollUpDays(): Promise<void> {
     await this.portal.scorecard.rollup.rollUpDays(this.#never);
   }
 
-  /** Removes what was kept long enough. */
+  /** Removes expired data. */
   async removeExpired(): Promise<void> {
     await this.portal.createRetention().retention.run(this.#never);
-    // Weeks pass in seconds: the engine would not get around to it by itself.
+    // Weeks pass in seconds, which is too fast for autovacuum.
     if (!isSqlite(this.knex)) {
       await this.knex.raw('vacuum');
     }
