@@ -108,9 +108,7 @@ export class AnswerService implements AnswersReader {
     const row = rows.get(id);
     if (!row) {
       const accepted = [...rows.keys()].join(', ');
-      throw new InputError(
-        refusalOf("a name in field 'answers'", id, accepted),
-      );
+      throw new InputError(refusalOf("field 'answers': a name", id, accepted));
     }
     if (this.#configuredValue(id) !== undefined) {
       throw new ConflictError(

@@ -171,7 +171,7 @@ describe.each(testedDatabases())('answers over HTTP, %p', engine => {
   it.each<[object, RegExp]>([
     [
       { bogus: 1 },
-      /a name in field 'answers' is 'bogus'; expected team, .*readiness/,
+      /field 'answers': a name is 'bogus'; expected team, .*readiness/,
     ],
     [{ team: -1 }, /field 'answers\.team' is -1; expected numbers from 0/],
     [{ team: '5' }, /field 'answers\.team' is '5'; expected numbers/],
