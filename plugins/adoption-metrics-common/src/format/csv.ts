@@ -17,9 +17,15 @@ export function formatCsv<Column extends string>(
   return [columns.join(','), ...lines, ''].join('\r\n');
 }
 
+/** As spreadsheets read it, after spaces and in East Asian widths as well. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/** Semicolons and tabs end cells in spreadsheets of many languages. */
+const ENDS_CELL = /[",;\t\r\n]/;
+
 function formatCell(cell: CsvCell): string {
   const text = String(cell ?? '');
-  const formula = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text);
+  const formula = typeof cell === 'string' && FORMULA.test(text);
   const safe = formula ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return ENDS_CELL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -5,7 +5,7 @@ import {
   ImportRequest,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock, ImportSource } from 'backstage-plugin-adoption-metrics-node';
-import { installationInstant, SettingsStore } from '../../database';
+import { breathe, installationInstant, SettingsStore } from '../../database';
 import { ImportedDays } from '../../samples';
 import { formatInstant, ReportingZone } from '../../time';
 import { refusalOf, withKnownNames } from './AnonymousUse';
@@ -144,6 +144,7 @@ export class ImportService {
       [...days.keys()].sort((a, b) => a - b),
     );
     for (let day = from; day < to; day++) {
+      await breathe();
       const ofDay = days.get(day) ?? [];
       previewer.add(day, ofDay);
       kept.push(...ofDay.filter(({ entityRef }) => !refusalOf(entityRef)));
