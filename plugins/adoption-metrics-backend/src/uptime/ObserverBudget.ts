@@ -7,7 +7,7 @@ import { DAY_MS, SECOND_MS } from '../time';
 
 const TABLE = 'observer_days';
 
-/** The average size of a check, in bytes. */
+/** The largest average size of a check, in bytes. */
 const BYTES_PER_CHECK = 200;
 
 /** Amounts that are limited per day. */

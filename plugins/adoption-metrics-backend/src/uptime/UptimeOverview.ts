@@ -36,19 +36,19 @@ const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
   '365d': 365 * DAY_MS,
 };
 
-/** Reports uptime to people. Instants are ms UTC. */
+/** Reports uptime for display. Instants are in ms UTC. */
 export class UptimeOverview {
   constructor(
     private readonly options: {
       reporter: UptimeReporter;
       components: ComponentStore;
       config: UptimeConfig;
-      /** The least share of time that the portal has to be up. */
+      /** The share of time that the portal has to be up. */
       target: number;
     },
   ) {}
 
-  /** Uptime of a range and of each trailing window, with its evidence. */
+  /** Uptime in a range and in all trailing windows, with its evidence. */
   async report(range: Interval, now: number): Promise<UptimeReport> {
     const { target, reporter } = this.options;
     const history = await reporter.history(spanOf(range, now), now);
@@ -83,7 +83,7 @@ export class UptimeOverview {
     return { gaps, heartbeatSeconds: toSeconds(heartbeatPeriod) };
   }
 
-  /** The same component by component, of which one is held at a time. */
+  /** The same for each component; yields one at a time, to save memory. */
   async components(range: Interval, now: number): Promise<UptimeComponents> {
     const { config, components, reporter } = this.options;
     const span = spanOf(range, now);
@@ -123,7 +123,7 @@ export class UptimeOverview {
     return measureAll(viewed, range, now);
   }
 
-  /** How fast the error budget burns; empty while nothing can be judged yet. */
+  /** Current burn rates; empty while nothing can be judged yet. */
   async burnRates(now: number): Promise<BurnRate[]> {
     const { reporter, target } = this.options;
     const longest = Math.max(...burnRatePairs.map(({ long }) => long));
@@ -136,13 +136,13 @@ export class UptimeOverview {
 
 type MeasuredComponent = UptimeComponents['components'][0];
 
-/** What the range and all windows lie in. */
+/** The smallest interval that contains the range and all windows. */
 function spanOf(range: Interval, now: number): Interval {
   const { from } = trailing(windowLengths['365d'], now);
   return { from: Math.min(range.from, from), to: Math.max(range.to, now) };
 }
 
-/** Lets others have their turn after each window. */
+/** Yields to the event loop after each window. */
 async function measureAll(
   { facts, measure }: ViewedComponent,
   range: Interval,

@@ -15,21 +15,23 @@ import { excludedTimes } from './maintenance';
 import { MaintenanceStore } from './MaintenanceStore';
 import { UptimeHistory } from './UptimeHistory';
 
-/** How many pieces of evidence are weighed without giving others their turn. */
+/**
+ * How many items of evidence are evaluated before yielding to the event loop.
+ */
 const MOST_AT_ONCE = 4_000;
 
-/** More parts than this would take longer to ask for than to read. */
+/** With more parts, queries would dominate. */
 const MOST_PARTS = 500;
 
-/** How the portal is seen from outside. */
+/** Whether and how the portal is checked from outside. */
 export interface OutsideView {
-  /** No component that counts has ever been seen up. */
+  /** Whether no counting component has ever been up. */
   seenFromInsideOnly: boolean;
   /** Names of counting components whose checks have stopped. */
   silent: string[];
 }
 
-/** Measures uptime from what is stored. Instants are ms UTC. */
+/** Measures uptime from stored evidence. Instants are in ms UTC. */
 export class UptimeReporter {
   constructor(
     private readonly options: {

@@ -3,10 +3,9 @@ import { visibleText } from '../../database';
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
- * A text that means nothing to a chat but what is read: it calls nobody, is no
- * link and is not formatted. Chats of the kind of Slack differ in how they
- * format; what means something to any of them looks the same and is another
- * character.
+ * Escapes a text for chats, so that it mentions nobody, links nowhere, and is
+ * not formatted. Slack-compatible chats differ in their syntax, so characters
+ * with a meaning in any of them are replaced by similar ones.
  */
 export function inChat(text: string): string {
   return escapeEntities(unformatted(unlinked(uncalled(visibleText(text)))));
