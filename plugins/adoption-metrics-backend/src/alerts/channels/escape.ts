@@ -16,7 +16,8 @@ function uncalled(text: string): string {
   return text.replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${ZERO_WIDTH_SPACE}`);
 }
 
-// Whatever has a scheme, or looks like a host name. Numbers keep their point.
+// Breaks everything with a scheme, or that looks like a host name. Numbers keep
+// their decimal point.
 function unlinked(text: string): string {
   return text
     .replaceAll('://', ': //')
@@ -24,8 +25,8 @@ function unlinked(text: string): string {
 }
 
 /**
- * The same for Microsoft Teams, whose cards read Markdown and no entities: what
- * begins a tag is another character, too.
+ * The same for Microsoft Teams, whose cards support Markdown but no entities,
+ * so angle brackets are replaced as well.
  */
 export function inCard(text: string): string {
   return unformatted(unlinked(uncalled(visibleText(text))))
@@ -44,7 +45,7 @@ function unformatted(text: string): string {
   return (
     text
       .replace(/[*~`|]/g, character => LOOKALIKES[character])
-      // Within a word it is a part of a name.
+      // An underscore within a word does not format anything.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\u02cd')
       .replaceAll('](', '] (')
       .replace(/^(?=[#>+=-])/gm, ZERO_WIDTH_SPACE)
