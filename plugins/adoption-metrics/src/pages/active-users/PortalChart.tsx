@@ -73,7 +73,12 @@ function linesOf(id: string, place: number) {
       key={`${id} open`}
       dataKey={({ values }: PortalRow) => values[id]?.open}
       strokeDasharray="2 3"
-      dot={{ r: 2.5, fill: 'var(--bui-bg-neutral-1)', strokeWidth: 1.5 }}
+      dot={{
+        r: 2.5,
+        fill: 'var(--bui-bg-neutral-1)',
+        strokeWidth: 1.5,
+        strokeDasharray: '',
+      }}
     />,
   ];
 }
