@@ -87,8 +87,9 @@ export const metric = {
     own: {
       'active-users': {
         title: 'Increase adoption in the teams with the lowest share',
-        reason_one: '{{count, number}} more active user meets the target.',
-        reason_other: '{{count, number}} more active users meet the target.',
+        reason_one: '{{count, number}} more active user would meet the target.',
+        reason_other:
+          '{{count, number}} more active users would meet the target.',
       },
       'page-load': {
         title: 'Improve the slowest pages',
@@ -110,8 +111,8 @@ export const metric = {
       },
       'stale-entities': {
         title: 'Fix the entities that have been stale the longest',
-        reason_one: '{{count, number}} fix meets the target.',
-        reason_other: '{{count, number}} fixes meet the target.',
+        reason_one: '{{count, number}} fix would meet the target.',
+        reason_other: '{{count, number}} fixes would meet the target.',
       },
     },
   },
@@ -119,7 +120,6 @@ export const metric = {
     meaning: 'How it is measured',
     definition: 'Definition, version {{version}}',
     asOf: 'as of {{time}}',
-    noData: 'no data yet',
     window: '{{days}}-day window',
     observed: '{{share}} observed',
   },

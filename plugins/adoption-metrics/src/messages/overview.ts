@@ -32,7 +32,9 @@ export const overview = {
     over: 'Deadline',
     current: 'Active users',
     view: 'View forecast',
-    none: 'No deadline is set. With a goal and a date, this page shows a weekly forecast, and recipients are notified when the goal is at risk.',
+    none: 'No deadline is set. {{purpose}}',
+    purpose:
+      'With a goal and a date, this page shows a weekly forecast, and recipients are notified when the goal is at risk.',
     whoSets:
       'Portal administrators and people with the permission {{permission}} can set one.',
     set: 'Set a deadline',

@@ -4,7 +4,7 @@ import styles from './PageVerdict.module.css';
 interface PageVerdictProps {
   /** What the page is about, which paper does not say elsewhere. */
   title: string;
-  /** Of which moment it speaks. */
+  /** Of which moment it speaks, as far as there is one. */
   moment: string[];
   /** The sentence. */
   children: string;
@@ -17,7 +17,9 @@ export function PageVerdict(props: PageVerdictProps) {
     <header className={styles.header}>
       <p className={paper.onPaper}>{title}</p>
       <h2 className={styles.verdict}>{children}</h2>
-      <p className={styles.moment}>{moment.join(' · ')}</p>
+      {moment.length > 0 && (
+        <p className={styles.moment}>{moment.join(' · ')}</p>
+      )}
     </header>
   );
 }

@@ -132,7 +132,6 @@ export const metric: Translated<typeof english> = {
     meaning: 'So wird gemessen',
     definition: 'Definition, Version {{version}}',
     asOf: 'Stand {{time}}',
-    noData: 'noch keine Daten',
     window: 'Fenster von {{days}} Tagen',
     observed: '{{share}} beobachtet',
   },

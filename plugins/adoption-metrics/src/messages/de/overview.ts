@@ -38,7 +38,9 @@ export const overview: Translated<typeof english> = {
     over: 'Frist',
     current: 'Aktive Nutzer',
     view: 'Prognose ansehen',
-    none: 'Es ist keine Frist gesetzt. Mit einem Ziel und einem Datum zeigt diese Seite jede Woche eine Prognose, und die Empfänger erfahren, wenn das Ziel gefährdet ist.',
+    none: 'Es ist keine Frist gesetzt. {{purpose}}',
+    purpose:
+      'Mit einem Ziel und einem Datum zeigt diese Seite jede Woche eine Prognose, und die Empfänger erfahren, wenn das Ziel gefährdet ist.',
     whoSets:
       'Administratoren des Portals und Personen mit der Berechtigung {{permission}} können eine setzen.',
     set: 'Frist setzen',

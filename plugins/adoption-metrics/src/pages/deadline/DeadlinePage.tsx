@@ -70,11 +70,11 @@ function momentOf(
   { daysLeft, latest, timeZone }: DeadlineReport,
   { t, format }: Language,
 ): string[] {
-  return [
+  const moment = [
     ...(daysLeft === null ? [] : [countDown(daysLeft, t)]),
     ...(latest
       ? [t('overview.dataThrough', { day: format.day(latest.week) })]
       : []),
-    timeZone,
   ];
+  return moment.length === 0 ? [] : [...moment, timeZone];
 }

@@ -47,7 +47,7 @@ export function ForecastSection(props: { report: DeadlineReport }) {
         {deadline ? (
           <p className={styles.text}>{outlookOf(report, language)}</p>
         ) : (
-          <NoDeadline stuck={report.stuck} />
+          <NoDeadline stuck={report.stuck} isSaid />
         )}
         <ComparedDrawing report={report} />
         <WeekDetails report={report} />

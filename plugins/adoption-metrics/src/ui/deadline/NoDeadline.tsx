@@ -10,11 +10,16 @@ import { TextLink } from '../TextLink';
 import { usePageLink } from '../usePageLink';
 
 /** What can be set, by whom, and where. */
-export function NoDeadline(props: { stuck: DeadlineSummary['stuck'] }) {
-  const { stuck } = props;
+export function NoDeadline(props: {
+  stuck: DeadlineSummary['stuck'];
+  /** Whether the page says already that there is none. */
+  isSaid?: boolean;
+}) {
+  const { stuck, isSaid } = props;
   const { t, format } = useLanguage();
 
   const form = usePageLink(settingsRouteRef, deadlineSettingsId);
+  const purpose = t('overview.deadline.purpose');
   return (
     <div className={layout.stack}>
       {stuck && (
@@ -25,7 +30,9 @@ export function NoDeadline(props: { stuck: DeadlineSummary['stuck'] }) {
           })}
         </p>
       )}
-      <p className={layout.text}>{t('overview.deadline.none')}</p>
+      <p className={layout.text}>
+        {isSaid ? purpose : t('overview.deadline.none', { purpose })}
+      </p>
       <p className={layout.quiet}>
         {t('overview.deadline.whoSets', {
           permission: <code>{deadlineManagePermission.name}</code>,

@@ -84,10 +84,11 @@ function evidenceOf(
   { t, format }: Language,
 ): string[] {
   const { asOf, window, coverage } = metric;
+  if (!asOf) {
+    return [];
+  }
   return [
-    asOf
-      ? t('metric.summary.asOf', { time: format.instant(asOf, timeZone) })
-      : t('metric.summary.noData'),
+    t('metric.summary.asOf', { time: format.instant(asOf, timeZone) }),
     window && t('metric.summary.window', { days: format.count(window.days) }),
     coverage !== null &&
       t('metric.summary.observed', { share: format.share(coverage) }),
