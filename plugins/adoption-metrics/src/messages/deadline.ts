@@ -13,6 +13,7 @@ export const deadline = {
   forecast: {
     title: 'Forecast',
     titleWithoutDeadline: 'Current adoption',
+    titleOver: 'Result',
     compareWith: 'Compare with',
     noComparison: 'No comparison',
     launchNeeded:

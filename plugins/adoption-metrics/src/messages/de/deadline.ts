@@ -17,6 +17,7 @@ export const deadline: Translated<typeof english> = {
   forecast: {
     title: 'Prognose',
     titleWithoutDeadline: 'Aktuelle Adoption',
+    titleOver: 'Ergebnis',
     compareWith: 'Vergleichen mit',
     noComparison: 'Kein Vergleich',
     launchNeeded:

@@ -67,14 +67,13 @@ function verdictOf(
 }
 
 function momentOf(
-  { daysLeft, latest, timeZone }: DeadlineReport,
+  { daysLeft, history, timeZone }: DeadlineReport,
   { t, format }: Language,
 ): string[] {
+  const last = history.findLast(({ share }) => share !== null);
   const moment = [
     ...(daysLeft === null ? [] : [countDown(daysLeft, t)]),
-    ...(latest
-      ? [t('overview.dataThrough', { day: format.day(latest.week) })]
-      : []),
+    ...(last ? [t('overview.dataThrough', { day: format.day(last.day) })] : []),
   ];
   return moment.length === 0 ? [] : [...moment, timeZone];
 }

@@ -26,11 +26,7 @@ export function ForecastSection(props: { report: DeadlineReport }) {
   const { deadline, state, latest } = report;
   return (
     <Section
-      title={
-        deadline
-          ? t('deadline.forecast.title')
-          : t('deadline.forecast.titleWithoutDeadline')
-      }
+      title={t(`deadline.forecast.${titleOf(report)}`)}
       actions={state && <DeadlineChip state={state} />}
     >
       <div className={styles.stack}>
@@ -54,6 +50,13 @@ export function ForecastSection(props: { report: DeadlineReport }) {
       </div>
     </Section>
   );
+}
+
+function titleOf({ deadline, state }: DeadlineReport) {
+  if (!deadline) {
+    return 'titleWithoutDeadline';
+  }
+  return state === 'missed' || state === 'achieved' ? 'titleOver' : 'title';
 }
 
 /** The chart, beside the linear target or a published plan if asked for. */
