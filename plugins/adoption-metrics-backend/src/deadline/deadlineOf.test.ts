@@ -74,6 +74,9 @@ describe('deadlineConfig', () => {
     [{ start: '2026-01-15', goal: 30 }, 'deadline.goal is 30; expected shares'],
     [{ start: '2026-01-15', hold: 0 }, 'deadline.hold is 0; expected whole'],
     [{ start: '2026-01-15', length: '6 months' }, 'such as P6M'],
+    [{ start: '2026-01-15', length: 'P1.5M' }, "is 'P1.5M'; expected periods"],
+    [{ start: '2026-01-15', length: 'P1000Y' }, 'up to ten years'],
+    [{ start: '2026-01-15', date: '2062-07-15' }, 'up to ten years'],
     [
       { start: '2026-01-15', date: '2026-01-15' },
       "deadline.date is '2026-01-15'; expected days after the start",

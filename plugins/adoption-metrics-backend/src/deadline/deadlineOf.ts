@@ -6,6 +6,12 @@ import { Deadline, DeadlineSource } from './Deadline';
 /** By default, a deadline is half a year ahead. */
 export const DEFAULT_LENGTH = 'P6M';
 
+/** Whole numbers of them, so that every period ends with a day. */
+const LENGTHS = 'periods such as P6M, P26W, and P180D, up to ten years';
+
+/** Ten years; a longer deadline is a slip. */
+const MOST_DAYS = 3_653;
+
 /** Reaching the goal once may be noise. */
 export const DEFAULT_HOLD = 2;
 
@@ -47,8 +53,10 @@ export function deadlineOf(
     date === undefined
       ? endOf(start, length ?? DEFAULT_LENGTH, nameOf('length'))
       : readDay(date, nameOf('date'));
-  if (end <= start) {
-    throw refuse(nameOf('date'), date, 'days after the start');
+  if (end <= start || end > start + MOST_DAYS) {
+    throw date === undefined
+      ? refuse(nameOf('length'), length, LENGTHS)
+      : refuse(nameOf('date'), date, 'days after the start, up to ten years');
   }
   const holidays = holidaysOf(settings.holidays ?? [], nameOf);
   const { recipients } = settings;
@@ -91,9 +99,9 @@ function readDay(text: string, name: string): Day {
 }
 
 function endOf(start: Day, length: string, name: string): Day {
-  const end = addPeriod(start, length);
+  const end = /[.,]/.test(length) ? undefined : addPeriod(start, length);
   if (end === undefined) {
-    throw refuse(name, length, 'periods such as P6M, P26W, and P180D');
+    throw refuse(name, length, LENGTHS);
   }
   return end;
 }
