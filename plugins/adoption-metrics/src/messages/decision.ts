@@ -249,7 +249,7 @@ export const decision = {
     cost: 'Cost per year',
     license: 'License {{cost}}',
     staff: 'People {{cost}}',
-    perActive: 'Per active developer',
+    perActive: 'Per active developer and year',
     atExpected: 'Expected {{cost}}',
     today: 'Today {{cost}}',
     expected: 'Expected users',
@@ -361,7 +361,7 @@ export const decision = {
     yearOne: 'First year',
     following: 'Each year after',
     over: 'Over {{years}} years',
-    perDeveloperShort: 'Per developer',
+    perDeveloperShort: 'Per developer and year',
     perActiveAtTarget: 'Per active user and year, at target',
     current: {
       each: 'The portal costs {{cost}} per year: {{perDeveloper}} per developer, {{perActive}} per active user.',
@@ -384,7 +384,7 @@ export const decision = {
       includes: 'What the yearly cost includes is not specified.',
     },
     contradiction:
-      'At the price per seat, {{developers}} developers cost {{seats}} per year, but the published fee is {{fee}}.',
+      'At the price per seat, seats for {{developers}} developers cost {{seats}} per year, but the published fee is {{fee}}.',
     license: 'License per year',
     people: 'People per year',
     allIn: 'All-in per year',

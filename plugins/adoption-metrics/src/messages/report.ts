@@ -44,7 +44,7 @@ export const report = {
     people: 'People per year',
     allIn: 'All-in per year',
     over: 'Over {{years}} years',
-    perActive: 'Per active user',
+    perActive: 'Per active user and year',
     breakEven: 'Break-even',
     spent: 'Money already spent is not part of the decision.',
   },

@@ -48,7 +48,7 @@ export const report: Translated<typeof english> = {
     people: 'Personal pro Jahr',
     allIn: 'Gesamt pro Jahr',
     over: 'Über {{years}} Jahre',
-    perActive: 'Pro aktivem Nutzer',
+    perActive: 'Pro aktivem Nutzer und Jahr',
     breakEven: 'Amortisation',
     spent: 'Bereits ausgegebenes Geld gehört nicht zur Entscheidung.',
   },

@@ -466,7 +466,7 @@ describe('DecisionTab', () => {
         'All-in per year',
         'Over 2 years',
         'Over 6 years',
-        'Per developer',
+        'Per developer and year',
       ]);
       expect(table.getByRole('row', { name: /^Quayside/ })).toHaveTextContent(
         '€41–43K€30.3–182K€71.3–225K€143–449K€428K – €1.35M€238 – €748',
