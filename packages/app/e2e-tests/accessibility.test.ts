@@ -5,11 +5,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { findPrivateWords } from '../../toolchain/lib/words.mjs';
 import {
   cardIn,
+  layoutFaultsOf,
   people,
   repository,
   test,
   untilComplete,
   untilMeasured,
+  whatScrollsSideways,
 } from './support';
 import {
   faultsOfBackstage,
@@ -71,6 +73,15 @@ async function ourFaults(page: Page, within?: string) {
   return faults.filter(({ known }) => known < 0);
 }
 
+async function expectNoFaults(page: Page, name: string, within?: string) {
+  for (const colorScheme of schemes) {
+    await emulate(page, { colorScheme });
+    const faults = await ourFaults(page, within);
+    expect.soft(faults, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await emulate(page, { colorScheme: 'light' });
+}
+
 /** In every width, as readers would see it. */
 async function keepPictures(
   page: Page,
@@ -108,6 +119,24 @@ const verdicts: Partial<Record<string, RegExp>> = {
   decision: /too early to decide/,
   report: /0 of 4 targets met/,
 };
+
+/** What readers choose in their browser; 16 is usual. */
+async function setLetters(page: Page, pixels: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+  await session.detach();
+}
+
+async function expectToBeReadable(
+  page: Page,
+  name: string,
+  enlarge: () => Promise<void>,
+) {
+  await enlarge();
+  await untilComplete(page);
+  expect.soft(await whatScrollsSideways(page), name).toEqual([]);
+  expect.soft(await layoutFaultsOf(page.locator('main')), name).toEqual([]);
+}
 
 async function expectToPrint(page: Page, name: string) {
   const said = await page.locator('main th').allInnerTexts();
@@ -150,6 +179,7 @@ async function expectToOpenByKey(page: Page, opener: Locator, opened: Locator) {
   await page.keyboard.press('Enter');
   await expect(opened).toBeVisible();
   await expect(opener).not.toBeFocused();
+  expect.soft(await ourFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(opened).toBeHidden();
   await expect(opener).toBeFocused();
@@ -172,12 +202,17 @@ test('every page in light and dark, by keyboard, and on paper', async ({
   await withoutNotifications(page);
   await cardIn(page).waitFor();
 
-  await test.step('the card', async () => {
-    for (const colorScheme of schemes) {
-      await emulate(page, { colorScheme });
-      expect(await ourFaults(page, 'section[aria-labelledby]')).toEqual([]);
-    }
-    await emulate(page, { colorScheme: 'light' });
+  await test.step('the card', () =>
+    expectNoFaults(page, 'card', 'section[aria-labelledby]'));
+
+  await test.step('the card in a narrow cell, and that of an entity', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoFaults(page, 'narrow card', 'section[aria-labelledby]');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/catalog/default/component/landing-pages');
+    const card = page.getByRole('region', { name: 'Staleness' });
+    await expect(card).toContainText('stale');
+    await expectNoFaults(page, 'entity card', 'section[aria-labelledby]');
   });
 
   await test.step('faults of Backstage itself', async () => {
@@ -248,6 +283,8 @@ test('every page in light and dark, by keyboard, and on paper', async ({
       page.getByRole('button', { name: 'Remove deadline' }),
       page.getByRole('group', { name: 'Remove deadline' }),
     );
+    // Another theme draws the page anew, and closes what is open.
+    await emulate(page, { colorScheme: 'dark' });
     await page.goto('/adoption/decision');
     await untilComplete(page);
     await expectToOpenByKey(
@@ -277,6 +314,14 @@ test('every page in German', async ({ startPortal, signIn }) => {
         const name = { language: 'de', page: nameOf(path), colorScheme };
         await keepPictures(page, name);
       }
+      await expectToBeReadable(page, `${path} at 200% zoom`, async () => {
+        await page.setViewportSize({ width: 720, height: 450 });
+      });
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expectToBeReadable(page, `${path} in large letters`, () =>
+        setLetters(page, 32),
+      );
+      await setLetters(page, 16);
     });
   }
 });
@@ -297,7 +342,7 @@ test('what there is without data, access or an answer', async ({
     for (const path of await pathsOf(page)) {
       await page.goto(path);
       await untilComplete(page);
-      expect.soft(await ourFaults(page), `${path} empty`).toEqual([]);
+      await expectNoFaults(page, `${path} empty`);
     }
   });
 
@@ -313,7 +358,7 @@ test('what there is without data, access or an answer', async ({
       await page.goto(path);
       await untilComplete(page);
       await expect(page.getByRole('alert').first()).toBeVisible();
-      expect.soft(await ourFaults(page), `${path} failed`).toEqual([]);
+      await expectNoFaults(page, `${path} failed`);
     }
     await page.unroute('**/api/adoption-metrics/**');
   });
@@ -324,7 +369,7 @@ test('what there is without data, access or an answer', async ({
     );
     await page.goto('/adoption');
     await expect(page.getByText(/permission/).first()).toBeVisible();
-    expect(await ourFaults(page)).toEqual([]);
+    await expectNoFaults(page, 'no access');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   observePaints,
   people,
   test,
+  untilDeadlineIs,
   untilMeasured,
   type Portal,
 } from './support';
@@ -70,14 +71,7 @@ async function faultsOf(page: Page, cells = sizes): Promise<string[]> {
 
 async function untilFilled(portal: Portal) {
   await untilMeasured(portal);
-  await expect
-    .poll(
-      async () => (await portal.get<Overview>('/overview')).deadline.state,
-      {
-        timeout: 120_000,
-      },
-    )
-    .toBe('at-risk');
+  await untilDeadlineIs(portal, 'at-risk');
 }
 
 async function expectComplete(card: Locator) {

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { cardIn, people, test, type Portal } from './support';
+import { cardIn, people, test, untilDeadlineIs, type Portal } from './support';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -8,18 +7,12 @@ function daysAgo(days: number): string {
   return new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
 }
 
-async function stateOf(portal: Portal) {
-  return (await portal.get<DeadlineReport>('/deadline')).state;
-}
-
 test('a deadline at risk: on the card, on its page, among the notifications', async ({
   startPortal,
   signIn,
 }) => {
   const portal = await startPortal({ sampleHistory: true });
-  await expect
-    .poll(() => stateOf(portal), { timeout: 240_000 })
-    .toBe('at-risk');
+  await untilDeadlineIs(portal, 'at-risk');
   const page = await signIn(portal, people.priya);
 
   const footer = cardIn(page).getByLabel('Deadline');
@@ -112,7 +105,7 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   signIn,
 }) => {
   const portal = await startPortal({ sampleHistory: true, story: 'failed' });
-  await expect.poll(() => stateOf(portal), { timeout: 240_000 }).toBe('missed');
+  await untilDeadlineIs(portal, 'missed');
   const page = await signIn(portal, people.priya);
   const card = cardIn(page);
   await expect(card).toContainText('12 of 150');

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { people, test, type Portal } from './support';
+import { people, test, untilDeadlineIs } from './support';
 
 /** Pages of what Chromium prints, on paper of A4. */
 async function printedPages(page: Page): Promise<number> {
@@ -8,16 +7,12 @@ async function printedPages(page: Page): Promise<number> {
   return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-async function stateOf(portal: Portal) {
-  return (await portal.get<DeadlineReport>('/deadline')).state;
-}
-
 test('the report: everything to decide by, on two pages of A4', async ({
   startPortal,
   signIn,
 }) => {
   const portal = await startPortal({ sampleHistory: true, story: 'failed' });
-  await expect.poll(() => stateOf(portal), { timeout: 240_000 }).toBe('missed');
+  await untilDeadlineIs(portal, 'missed');
   const page = await signIn(portal, people.priya);
 
   // From the card to what to do now, and on to the report.

@@ -6,4 +6,4 @@ export { people } from './people';
 export { Portal } from './Portal';
 export { interruptions, PortalProxy } from './PortalProxy';
 export { test } from './test';
-export { untilMeasured } from './untilMeasured';
+export { untilDeadlineIs, untilMeasured } from './untilMeasured';

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
-import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Portal } from './Portal';
 
 /** Waits until a portal with a history knows all four metrics. */
@@ -9,4 +12,14 @@ export async function untilMeasured(portal: Portal) {
     return metrics.every(({ value }) => value !== null);
   };
   await expect.poll(isThere, { timeout: 240_000 }).toBe(true);
+}
+
+/** Waits until a portal with a history has judged its deadline. */
+export async function untilDeadlineIs(
+  portal: Portal,
+  state: DeadlineReport['state'],
+) {
+  const current = async () =>
+    (await portal.get<DeadlineReport>('/deadline')).state;
+  await expect.poll(current, { timeout: 240_000 }).toBe(state);
 }
