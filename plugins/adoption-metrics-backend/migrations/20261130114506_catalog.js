@@ -119,6 +119,10 @@ function describeFinding(table) {
     .comment('JSON: those of them that are not in the catalog');
   table.text('sentence').notNullable();
   table.text('hint').notNullable();
+  table
+    .text('wording')
+    .notNullable()
+    .comment('JSON: both in their codes and values');
   table.bigInteger('since_at').notNullable().comment('ms UTC, first seen');
   table
     .boolean('counted')

@@ -25,6 +25,7 @@ exports.up = async function up(knex) {
     table.string('severity', 16).notNullable();
     table.string('title', 255).notNullable();
     table.text('text').notNullable();
+    table.text('wording').comment('JSON: both in their codes and values');
     table
       .boolean('is_baseline')
       .notNullable()

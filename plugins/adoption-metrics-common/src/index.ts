@@ -9,6 +9,7 @@ export * from './format';
 export * from './metrics';
 export * from './permissions';
 export * from './vocabulary';
+export * from './wording';
 export type * from './contract/schemas';
 export type {
   AnswerOf,

@@ -48,12 +48,13 @@ function metric(id: Metric['id']): Metric {
     statement: 'Nothing is known yet.',
     coverage: null,
     window: null,
-    definition: { version: 1, text: 'What it means.' },
+    definition: { version: 1, text: 'What it means.', wording: { text: [] } },
     today: null,
     sparkline: [{ day: '2026-03-01', value: null }],
     delta: null,
     facts: { incidents: 0 },
     notes: [],
+    wording: { statement: [], notes: [] },
     asOf: null,
   };
 }

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { scorecardSentences } from 'backstage-plugin-adoption-metrics-common';
 import { card } from './messages/card';
 import { common } from './messages/common';
 import { countdown } from './messages/countdown';
@@ -14,7 +15,14 @@ import { metric } from './messages/metric';
  */
 export const adoptionScorecardTranslationRef = createTranslationRef({
   id: 'plugin.adoption-metrics.scorecard',
-  messages: { common, metric, countdown, card },
+  messages: {
+    common,
+    metric,
+    countdown,
+    card,
+    /** What the API says of a metric in sentences of its own. */
+    metricSentences: scorecardSentences,
+  },
   // Loaded when somebody chooses it.
   translations: { de: () => import('./messages/de/scorecard') },
 });

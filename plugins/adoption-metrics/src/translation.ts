@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { pageSentences } from 'backstage-plugin-adoption-metrics-common';
 import { activeUsers } from './messages/activeUsers';
 import { alerts } from './messages/alerts';
 import { catalog } from './messages/catalog';
@@ -37,6 +38,8 @@ export const adoptionMetricsTranslationRef = createTranslationRef({
     alerts,
     settings,
     myData,
+    /** What the API says in sentences of its own. */
+    sentences: pageSentences,
   },
   // Loaded when somebody chooses it.
   translations: { de: () => import('./messages/de') },

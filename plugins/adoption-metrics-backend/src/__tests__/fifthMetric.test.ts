@@ -1,4 +1,8 @@
-import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import {
+  diagnosticOf,
+  MetricId,
+  say,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   DefinitionsSchema,
   DiagnosticsSchema,
@@ -32,6 +36,17 @@ jest.mock('../../../adoption-metrics-common/src/metricTable', () => {
   return { metricTable: { ...actual.metricTable, searches: invented } };
 });
 
+jest.mock(
+  '../../../adoption-metrics-common/src/wording/sentences/scorecard',
+  () => {
+    const { scorecardSentences } = jest.requireActual(
+      '../../../adoption-metrics-common/src/wording/sentences/scorecard',
+    );
+    const name = { 'scorecard.name.searches': 'Successful searches' };
+    return { scorecardSentences: { ...scorecardSentences, ...name } };
+  },
+);
+
 const databases = createTestDatabases();
 const id = 'searches' as MetricId;
 const TODAY = parseDay('2026-03-03')!;
@@ -58,7 +73,9 @@ function createSearches({ targets }: AdoptionMetricsConfig): Part {
       name: 'Successful searches',
       unit: 'share',
       target,
-      definition: 'Searches after which a result is opened.',
+      definition: [
+        say('text', { text: 'Searches after which a result is opened.' }),
+      ],
       windowDays: 1,
       measure: async () => [
         { dimension: HEADLINE, member: '', value, ...counts },
@@ -69,10 +86,8 @@ function createSearches({ targets }: AdoptionMetricsConfig): Part {
     },
     diagnostics: [
       async () => ({
+        ...diagnosticOf('last-batch', { status: 'ok', detail: [] }),
         id: 'searches',
-        label: 'Searches',
-        status: 'ok',
-        detail: 'Searches are reported.',
       }),
     ],
   };
@@ -110,7 +125,7 @@ describe('a fifth metric, of which nothing is known outside its folder and its e
       id,
       status: 'met',
       statement:
-        'Successful searches: 89.9% (899 of 1000), on target (at least 80%).',
+        'Successful searches: 89.9% (899 of 1,000), on target (at least 80%).',
       delta: { change: 0, previousDay: '2026-03-01' },
     });
   });

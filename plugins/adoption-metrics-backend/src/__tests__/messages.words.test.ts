@@ -2,7 +2,9 @@
 import {
   deadlineStates,
   Target,
+  inEnglish,
   undecidedReasons,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { findPrivateWords } from '../../../../packages/toolchain/lib/words.mjs';
 import { ClosedDay } from '../activity/silence/DayStore';
@@ -26,7 +28,7 @@ import {
   samplesUntil,
 } from '../deadline/__testUtils__/weeks';
 import { DeadlineWeek } from '../deadline/DeadlineWeek';
-import { sentenceOf } from '../deadline/sentences';
+import { sayWeek, sentenceOf } from '../deadline/sentences';
 import { checklistActions } from '../decision/checklist/actions';
 import {
   emptyDigest,
@@ -80,7 +82,7 @@ const statements = [undefined, 0.1, 0.3, 0.5, 5].flatMap(value =>
   [atLeast(0.3), under(0.3)].flatMap(target => statementsOf(value, target)),
 );
 
-function statementsOf(value: number | undefined, target: Target): string[] {
+function statementsOf(value: number | undefined, target: Target): Wording[] {
   const counts = { value, numerator: 3, denominator: 10 };
   const window = { days: 28, observedDays: 5, from: '', to: '' };
   const readings: Array<Partial<Reading>> = [
@@ -104,7 +106,7 @@ function deadlineAlerts(): Transition[] {
           {
             deadlineId: 7,
             state: week.state,
-            sentence: sentenceOf(week, deadline),
+            said: sayWeek(week, deadline),
             daysLeft,
             week: week.week,
           },
@@ -121,8 +123,7 @@ function metricAlerts(): Transition[] {
       metricTransitions(
         {
           id: 'uptime',
-          name: 'Uptime, 30 days',
-          statement,
+          said: [statement],
           day: LAST_DAY,
           verdicts: [verdict, verdict],
         },
@@ -203,7 +204,7 @@ const periods: Array<Pick<DigestContent, 'period' | 'from' | 'to'>> = [
 
 /** What there is to recommend, one or a few at a time. */
 function adviceFor(): DigestContent['actions'][] {
-  const status = { state: 'missed', sentence: sentenceOf(weeks[25], deadline) };
+  const status = { state: 'missed', said: sayWeek(weeks[25], deadline) };
   const fourWeeks = {
     days: { from: '2026-10-26', to: '2026-11-23' },
     teams: [team('Payments', 6, 100)],
@@ -235,7 +236,7 @@ function adviceFor(): DigestContent['actions'][] {
       ],
     },
     ...statements.map(statement => ({
-      metrics: [missed('uptime', { status: 'undecided', statement })],
+      metrics: [missed('uptime', { status: 'undecided', said: [statement] })],
     })),
   ];
   return all.map(given => {
@@ -257,7 +258,7 @@ function digests(): Message[] {
   const metrics = statements.flatMap(statement =>
     [null, 0, 0.0001, 0.02, -0.02].map(change => ({
       ...metric,
-      statement,
+      statement: inEnglish(statement),
       change,
     })),
   );

@@ -1,4 +1,9 @@
-import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Breakdown,
+  say,
+  Target,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActivityStore } from './ActivityStore';
 import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
@@ -36,17 +41,13 @@ import { UseReporter } from './UseReporter';
 /** If less of the window was observed, a target is not called missed. */
 const LEAST_COVERAGE = 0.75;
 
-const FOREIGN = 'People sign in under names that are not in the catalog';
-
-const NO_DEVELOPERS = 'No user in the catalog counts as a developer';
-
-/** Active users as a share of developers. */
+/** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
   readonly id = METRIC;
   readonly name = 'Active users';
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
-  readonly definition: string;
+  readonly definition: Wording[];
 
   constructor(
     private readonly options: {
@@ -158,7 +159,9 @@ export class ActiveUsersMetric implements MetricSource {
       verdict: foreign
         ? undecided('misconfigured')
         : await this.#judge(headline, day, target),
-      problem: foreign ? FOREIGN : describeEmpty(headline),
+      problem: foreign
+        ? say('scorecard.reason.foreign-sign-ins')
+        : describeEmpty(headline),
       window: describeWindow(zone, {
         lastDay: day,
         days: WINDOW_DAYS,
@@ -243,23 +246,18 @@ export class ActiveUsersMetric implements MetricSource {
   }
 }
 
-function describeEmpty(headline: Measurement | undefined): string | undefined {
-  return headline?.denominator === 0 ? NO_DEVELOPERS : undefined;
+function describeEmpty(headline: Measurement | undefined): Wording | undefined {
+  return headline?.denominator === 0
+    ? say('scorecard.reason.no-developers')
+    : undefined;
 }
 
-function define(headCount: number | undefined): string {
-  const used =
-    'used the portal (viewed a page, clicked, searched, or ran a template) on ' +
-    'at least one of the last 28 closed days';
-  const share =
+function define(headCount: number | undefined): Wording[] {
+  return [
     headCount === undefined
-      ? `Share of developers in the software catalog who ${used}.`
-      : `People who ${used}, as a share of the configured number of developers. ` +
-        "People who are excluded or no longer in the software catalog don't count.";
-  return (
-    `${share} Guests, services, automated browsers, background refreshes, ` +
-    "visits to the pages of this plugin, and people who opted out don't count. A day without reports counts as a day " +
-    'without users, unless there is evidence that people could not be counted; ' +
-    'then it is unknown and left out.'
-  );
+      ? say('definitions.active-users')
+      : say('definitions.active-users.of-head-count'),
+    say('definitions.active-users.not-counted'),
+    say('definitions.active-users.silence'),
+  ];
 }

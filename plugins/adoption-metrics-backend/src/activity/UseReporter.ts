@@ -163,10 +163,11 @@ export class UseReporter {
       this.#groups(found, visibility),
       this.#sharesBefore(found, visibility),
     ]);
-    return groups.map(({ group, id, name, parentId = null }) => ({
+    return groups.map(({ group, id, name, wording, parentId = null }) => ({
       id,
       kind: group.kind,
       name,
+      wording,
       parentId,
       teams: group.teams,
       developers: now.people(group.atoms),

@@ -1,6 +1,11 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  diagnosticOf,
+  Finding,
+  say,
+} from 'backstage-plugin-adoption-metrics-common';
 import { SampleHistoryStore } from '../samples';
-import { GuestVisits, OptOutReader, SIGN_IN } from '../people';
+import { GuestVisits, OptOutReader } from '../people';
 import { Day, DAY_MS, formatInstant, ReportingZone } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { describeOptOuts } from './describeOptOuts';
@@ -8,16 +13,7 @@ import { Silence, SilenceService } from './silence';
 import { compareReaders, LEAST_READERS } from './silence/compareReaders';
 import { describeQuiet, describeStopped } from './silence/silenceText';
 
-const FIX_REPORTS =
-  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one, where createApp comes from @backstage/app-defaults and that has no effect, the components of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx and createAdoptionAnalyticsApiFactory() in apis.ts (docs/old-frontend-system.md). Automated browsers do not report, and neither does the app at any address other than app.baseUrl.';
-
-const FIX_STOPPED =
-  'Open a page and check the console and network tab of the browser: does the app still include the plugin, does something block POST /api/adoption-metrics/v1/events, and is the address of the portal missing from adoptionMetrics.collector.origins?';
-
-const FIX_INTERACTIONS =
-  'Open a page of the catalog and click something. If the warning stays, the app reports only page loads: in the old frontend system, add createAdoptionAnalyticsApiFactory() to packages/app/src/apis.ts, in the place of any other factory of analyticsApiRef (docs/old-frontend-system.md). Activity inside this plugin does not count.';
-
-/** At least one interaction is expected in this many days. */
+/** Within so many days, some interaction has to come. */
 const INTERACTION_DAYS = 28;
 
 /** Whether browsers report events, not counting imported history. */
@@ -45,10 +41,9 @@ export async function checkBatches(sources: {
   );
   const daysInUse = await activity.countDaysAfter(since, 1);
   const isFirst = (before ?? -1) < (imported?.until ?? 0);
-  return {
-    id: 'last-batch',
-    label: 'Events from browsers',
-    ...judgeBatches(isFirst ? newest : before, {
+  return diagnosticOf(
+    'last-batch',
+    judgeBatches(isFirst ? newest : before, {
       importedUntil: imported?.until,
       isUsed: daysInUse > 0,
       guestAt,
@@ -56,7 +51,7 @@ export async function checkBatches(sources: {
       now,
       zone,
     }),
-  };
+  );
 }
 
 function judgeBatches(
@@ -77,20 +72,27 @@ function judgeBatches(
     now: number;
     zone: ReportingZone;
   },
-): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
+): Finding {
   if ((at ?? -1) < importedUntil && (guestAt ?? -1) >= importedUntil) {
-    const detail =
-      'Only browsers of guests have reported so far, and guests are not counted.';
-    return { status: 'problem', detail, fix: SIGN_IN };
+    const detail = [say('health.last-batch.guests')];
+    return { status: 'problem', detail, fix: say('health.guests.fix') };
   }
   if (at === undefined) {
-    const detail = 'No browser has reported yet.';
-    return { status: 'problem', detail, fix: FIX_REPORTS };
+    const detail = [say('health.last-batch.none')];
+    return {
+      status: 'problem',
+      detail,
+      fix: say('health.last-batch.none.fix'),
+    };
   }
   if (at < importedUntil) {
-    const since = zone.writeInstant(importedUntil);
-    const detail = `Only imported history: no browser has reported since the import on ${since}.`;
-    return { status: 'warning', detail, fix: FIX_REPORTS };
+    const time = zone.sayInstant(importedUntil);
+    const detail = [say('health.last-batch.imported', { time })];
+    return {
+      status: 'warning',
+      detail,
+      fix: say('health.last-batch.none.fix'),
+    };
   }
   if (now - at < DAY_MS) {
     return judgeUse(isUsed);
@@ -99,36 +101,31 @@ function judgeBatches(
   return { ...judgeSilence(lasting), at: lastDay };
 }
 
-function judgeUse(
-  isUsed: boolean,
-): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+function judgeUse(isUsed: boolean): Finding {
   return isUsed
-    ? { status: 'ok', detail: 'Browsers are reporting.' }
+    ? { status: 'ok', detail: [say('health.last-batch.ok')] }
     : {
         status: 'warning',
-        detail: 'Browsers report page loads, but no user activity.',
-        fix: FIX_INTERACTIONS,
+        detail: [say('health.last-batch.no-activity')],
+        fix: say('health.last-batch.no-activity.fix'),
       };
 }
 
-// A weekend, a holiday, or a quiet week is not a problem.
-function judgeSilence(
-  lasting: Silence | undefined,
-): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+// A weekend, a holiday and a quiet week are no faults.
+function judgeSilence(lasting: Silence | undefined): Finding {
   switch (lasting?.state) {
     case 'stopped':
       return {
         status: 'problem',
-        detail: describeStopped(lasting),
-        fix: FIX_STOPPED,
+        detail: [describeStopped(lasting)],
+        fix: say('health.last-batch.stopped.fix'),
       };
     case 'quiet':
-      return { status: 'warning', detail: describeQuiet(lasting.since) };
+      return { status: 'warning', detail: [describeQuiet(lasting.since)] };
     default:
       return {
         status: 'ok',
-        detail:
-          'No browser has reported for more than a day, which is usual for this portal.',
+        detail: [say('health.last-batch.usual')],
       };
   }
 }
@@ -150,36 +147,39 @@ export async function checkReaders(sources: {
     silence.closed({ from, to: today }),
     silence.closed({ from: from - EARLIER_DAYS, to: from }),
   ]);
-  return {
-    id: 'reporting-readers',
-    label: 'Browsers of people who open this plugin',
-    ...describeReaders(compareReaders(recent, earlier)),
-  };
+  return diagnosticOf(
+    'reporting-readers',
+    describeReaders(compareReaders(recent, earlier)),
+  );
 }
 
 function describeReaders({
   recent,
   earlier,
   isFalling,
-}: ReturnType<typeof compareReaders>): Pick<
-  Diagnostic,
-  'status' | 'detail' | 'fix'
-> {
+}: ReturnType<typeof compareReaders>): Finding {
   if (recent.readers < LEAST_READERS) {
-    const detail =
-      'Not enough data: too few people opened it in the last 7 days.';
+    const detail = [say('health.reporting-readers.too-few')];
     return { status: 'ok', detail };
   }
-  const detail =
-    `In the last 7 days, ${recent.reporting} of ${recent.readers} daily ` +
-    'readers also reported usage';
+  const { reporting, readers } = recent;
   return isFalling
     ? {
         status: 'warning',
-        detail: `${detail}, down from ${earlier.reporting} of ${earlier.readers} in the 8 weeks before. Some browsers seem to have stopped reporting.`,
-        fix: 'Check for browser extensions that block requests, a new version of the app without the collector, and origins missing from adoptionMetrics.collector.origins.',
+        detail: [
+          say('health.reporting-readers.falling', {
+            reporting,
+            readers,
+            reportingBefore: earlier.reporting,
+            readersBefore: earlier.readers,
+          }),
+        ],
+        fix: say('health.reporting-readers.falling.fix'),
       }
-    : { status: 'ok', detail: `${detail}.` };
+    : {
+        status: 'ok',
+        detail: [say('health.reporting-readers.ok', { reporting, readers })],
+      };
 }
 
 /** How many people do not count because they opted out. */
@@ -187,10 +187,9 @@ export async function checkOptOuts(sources: {
   optOuts: Pick<OptOutReader, 'read'>;
   today: Day;
 }): Promise<Diagnostic> {
-  return {
-    id: 'opt-outs',
-    label: 'People who opted out',
+  const people = await sources.optOuts.read(sources.today);
+  return diagnosticOf('opt-outs', {
     status: 'ok',
-    detail: describeOptOuts(await sources.optOuts.read(sources.today)),
-  };
+    detail: [describeOptOuts(people)],
+  });
 }

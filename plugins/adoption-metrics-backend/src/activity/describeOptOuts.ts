@@ -1,9 +1,12 @@
-import { writeOptOuts } from 'backstage-plugin-adoption-metrics-common';
+import {
+  FEWEST_OPT_OUTS,
+  say,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 
-/** A sentence about people who opted out; null if there are few or none. */
-export function describeOptOuts(people: number | null): string {
-  const written = writeOptOuts(people);
-  return `${written[0].toLocaleUpperCase('en-US')}${written.slice(
-    1,
-  )} have opted out and are not counted.`;
+/** What there is to say of people who opted out; null for a few or none. */
+export function describeOptOuts(people: number | null): Wording {
+  return people === null
+    ? say('scorecard.note.few-opted-out', { most: FEWEST_OPT_OUTS - 1 })
+    : say('scorecard.note.opted-out', { count: people });
 }

@@ -1,6 +1,7 @@
+import { listed, say, Wording } from 'backstage-plugin-adoption-metrics-common';
 import { DeveloperStore, isRekeyed, OptOutReader } from '../people';
 import { ImportedDays, SampleStore } from '../samples';
-import { Day, formatDay, trailingDays, writeDay } from '../time';
+import { Day, sayDay, trailingDays } from '../time';
 import { describeOptOuts } from './describeOptOuts';
 import { WINDOW_DAYS } from './dimensions';
 import { LifecycleStore } from './LifecycleStore';
@@ -20,34 +21,34 @@ interface NoteSources {
 export async function describeActivity(
   sources: NoteSources,
   { today, closedDay }: { today: Day; closedDay: Day | undefined },
-): Promise<string[]> {
+): Promise<Wording[][]> {
   const lastDay = closedDay ?? today - 1;
   const notes = await Promise.all([
     describeHold(sources, today),
     noteSilence(sources, lastDay),
     describeImports(sources, lastDay),
     describeRekeying(sources, today),
-    sources.optOuts.read(today).then(describeOptOuts),
+    sources.optOuts.read(today).then(people => [describeOptOuts(people)]),
   ]);
   return notes.filter(note => note !== undefined);
 }
 
 async function describeHold({ developers }: NoteSources, today: Day) {
   const count = await developers.countOn(today);
-  return count?.held
-    ? 'The catalog has over 20% fewer users than before. The previous number holds until a second sync confirms the drop.'
-    : undefined;
+  return count?.held ? [say('scorecard.note.held')] : undefined;
 }
 
 async function describeImports({ imported }: NoteSources, lastDay: Day) {
   const parts = await imported.parts(trailingDays(lastDay, WINDOW_DAYS));
-  const sentences = parts.map(
-    ({ label, counts, firstDay, lastDay: last }) =>
-      `Activity of ${writeDay(firstDay)} to ${writeDay(
-        last,
-      )} was imported from ${label}, which counted ${counts}.`,
+  const sentences = parts.map(part =>
+    say('scorecard.note.imported', {
+      from: sayDay(part.firstDay),
+      to: sayDay(part.lastDay),
+      source: part.label,
+      counted: part.counts,
+    }),
   );
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
+  return sentences.length > 0 ? sentences : undefined;
 }
 
 async function noteSilence({ silence }: NoteSources, lastDay: Day) {
@@ -61,11 +62,10 @@ async function noteSilence({ silence }: NoteSources, lastDay: Day) {
 async function describeRekeying(
   { lifecycle }: NoteSources,
   today: Day,
-): Promise<string | undefined> {
+): Promise<Wording[] | undefined> {
   const turnover = await lifecycle.turnover(trailingDays(today, WINDOW_DAYS));
-  const rekeyed = turnover.filter(isRekeyed).map(({ day }) => formatDay(day));
-  return rekeyed.length === 0
+  const days = turnover.filter(isRekeyed).map(({ day }) => sayDay(day));
+  return days.length === 0
     ? undefined
-    : `User names may have changed on ${rekeyed.join(', ')}: about as ` +
-        'many developers appeared as disappeared. Until you merge the identities, these people count as new.';
+    : [say('scorecard.note.renamed', { days: listed(days, 'comma') })];
 }

@@ -1,4 +1,7 @@
-import { Alert as AlertAnswer } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Alert as AlertAnswer,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 
 /** A change that a rule has detected. */
 export interface Transition {
@@ -9,6 +12,8 @@ export interface Transition {
   severity: AlertAnswer['severity'];
   title: string;
   text: string;
+  /** Both in their sentences; without it they are only in English. */
+  wording?: { title: Wording[]; text: Wording[] };
   /**
    * Whether to store it without sending: an initial state, or a change that
    * another message covers.

@@ -182,10 +182,10 @@ export class AlertEvaluator {
     }
     const before = await scorecard.ofDay(closed - 1);
     const now = await scorecard.ofDay(closed);
-    return now.flatMap(({ id, name, statement, status }) => {
+    return now.flatMap(({ id, said, status }) => {
       const earlier = before.filter(each => each.id === id);
       const verdicts = [...earlier.map(each => each.status), status];
-      const facts = { id, name, statement, day: closed, verdicts };
+      const facts = { id, said, day: closed, verdicts };
       return metricTransitions(facts, last);
     });
   }

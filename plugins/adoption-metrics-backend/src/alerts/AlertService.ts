@@ -112,6 +112,7 @@ export class AlertService {
       const acknowledgement = acknowledged.get(alert.id);
       return {
         ...toAlert(alert),
+        wording: alert.wording ?? null,
         deliveries: deliveries
           .filter(({ alertId }) => alertId === alert.id)
           .map(toDelivery),

@@ -146,7 +146,7 @@ async function insertAlert(
   given: { transition: Transition; sequence: number; at: number },
 ): Promise<number> {
   const { transition, sequence, at } = given;
-  const { rule, subject, state, severity, title, text } = transition;
+  const { rule, subject, state, severity, title, text, wording } = transition;
   const [{ id }] = await tx(ALERTS)
     .insert({
       rule,
@@ -156,6 +156,7 @@ async function insertAlert(
       severity,
       title: plainText(title, { most: LONGEST_TITLE }),
       text: plainText(text, { most: LONGEST_TEXT }),
+      wording: wording ? JSON.stringify(wording) : null,
       is_baseline: transition.isBaseline ?? false,
       at,
     })

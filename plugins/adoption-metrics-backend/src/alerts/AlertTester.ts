@@ -1,6 +1,7 @@
 import {
   alertRules,
   AlertTest,
+  withEnglish,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
@@ -129,10 +130,21 @@ async function attempt(
 ): Promise<Result> {
   try {
     await withinLimit(TIMEOUT_MS, signal, send);
-    return { ...target, status: 'delivered', code: null, fix: null };
+    return {
+      ...target,
+      status: 'delivered',
+      code: null,
+      fix: null,
+      wording: null,
+    };
   } catch (error) {
     const code = failureCodeOf(error);
-    const fix = testFix(code, target.channel);
-    return { ...target, status: 'not-delivered', code, fix };
+    const fix = [testFix(code, target.channel)];
+    return {
+      ...target,
+      status: 'not-delivered',
+      code,
+      ...withEnglish({ fix }),
+    };
   }
 }

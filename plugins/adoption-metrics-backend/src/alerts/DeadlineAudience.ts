@@ -1,4 +1,7 @@
-import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  DeadlineReport,
+  inEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Audience } from '../deadline';
 import { RecipientReader, UnreachableRecipient } from '../people';
@@ -44,7 +47,7 @@ export class DeadlineAudience {
       configuredRecipients: configured,
       nobodyNotified: reason && {
         reason,
-        unreachable: unreachable.map(({ fault }) => fault),
+        unreachable: unreachable.map(({ fault }) => inEnglish(fault)),
       },
     };
   }

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { AlertList } from 'backstage-plugin-adoption-metrics-common';
+import { AlertList, say } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { SampleStore } from '../samples';
 import { DayMetric } from '../scorecard';
@@ -59,7 +59,11 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     const headlines = await samples.headlines('active-users', days);
     return headlines.map(({ value = 0 }) => {
       const status = value >= 0.3 ? 'met' : 'missed';
-      const known = { id: 'active-users', name: 'Active users', statement };
+      const known = {
+        id: 'active-users',
+        name: 'Active users',
+        said: [say('text', { text: statement })],
+      };
       return { ...known, status } as DayMetric;
     });
   }

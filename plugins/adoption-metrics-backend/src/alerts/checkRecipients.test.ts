@@ -1,4 +1,4 @@
-import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { Alert, say, Wording } from 'backstage-plugin-adoption-metrics-common';
 import { allOn, routingTo } from './__testUtils__/rules';
 import { checkRecipients } from './checkRecipients';
 import { RecipientList } from './RecipientList';
@@ -6,8 +6,8 @@ import { AlertRules } from './ruleSettings';
 
 const team = 'group:default/team';
 const empty = 'group:default/empty';
-const faults: Record<string, string> = {
-  [empty]: `${empty} has no members in the catalog`,
+const faults: Record<string, Wording> = {
+  [empty]: say('health.recipient-empty', { recipient: empty }),
 };
 
 function listOf(recipients: string[], rules: AlertRules, stored?: string[]) {
@@ -49,14 +49,14 @@ const notifications = ['notifications'];
 
 describe('checkRecipients', () => {
   it('asks for recipients once a deadline is set', async () => {
-    expect(await check({})).toEqual({
+    expect(await check({})).toMatchObject({
       id: 'alert-recipients',
       label: 'Alert recipients',
       status: 'ok',
       detail:
         'No one is notified of alerts. Set recipients before you set a deadline.',
     });
-    expect(await check({ deadline: true })).toEqual({
+    expect(await check({ deadline: true })).toMatchObject({
       id: 'alert-recipients',
       label: 'Alert recipients',
       status: 'problem',

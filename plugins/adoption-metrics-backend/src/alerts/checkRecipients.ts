@@ -1,34 +1,36 @@
 import {
   alertRules,
   Diagnostic,
+  diagnosticOf,
+  Finding,
+  listed,
+  say,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { RecipientReader, UnreachableRecipient } from '../people';
 import { AlertRouting } from './AlertRouting';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
 import { RecipientList } from './RecipientList';
 
-const base = { id: 'alert-recipients', label: 'Alert recipients' };
-
-const SET_RECIPIENTS =
-  'Add a user or a group with members to the recipients of the deadline, under Adoption → Settings, or set adoptionMetrics.alerts.recipients or adoptionMetrics.alerts.webhook.url.';
-
-const catalogSilent: Diagnostic = {
-  ...base,
+const catalogSilent: Finding = {
   status: 'unknown',
-  detail: 'Could not check alert recipients: the catalog did not respond.',
-  fix: 'Check that the catalog plugin responds.',
+  detail: [say('health.alert-recipients.unknown')],
+  fix: say('health.alert-recipients.unknown.fix'),
 };
 
-/**
- * Whether somebody is notified when the deadline is at risk, and which
- * recipients cannot be reached.
- */
-export async function checkRecipients(known: {
+interface Known {
   routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
   recipients: Pick<RecipientList, 'of' | 'ofAll'>;
   reader: Pick<RecipientReader, 'unreachable'>;
   isDeadlineSet(): Promise<boolean>;
-}): Promise<Diagnostic> {
+}
+
+/** Whether somebody is notified when the deadline is at risk, and who is not. */
+export async function checkRecipients(known: Known): Promise<Diagnostic> {
+  return diagnosticOf('alert-recipients', await findRecipients(known));
+}
+
+async function findRecipients(known: Known): Promise<Finding> {
   const { routing, recipients, reader, isDeadlineSet } = known;
   const refs = await recipients.ofAll(await notifyingRules(routing));
   const unreachable = await reader.unreachable(refs).catch(() => undefined);
@@ -46,7 +48,7 @@ export async function checkRecipients(known: {
   }
   return unreachable.length > 0
     ? someUnreachable(unreachable)
-    : { ...base, status: 'ok', detail: describeChannels(used) };
+    : { status: 'ok', detail: [describeChannels(used)] };
 }
 
 async function notifyingRules(routing: Pick<AlertRouting, 'channelsOf'>) {
@@ -67,41 +69,45 @@ function reachesSomebody(
 function nobodyNotified(
   channels: string[],
   unreachable: UnreachableRecipient[],
-): Diagnostic {
-  const why = unreachable.length > 0 ? `: ${describe(unreachable)}` : '';
+): Finding {
+  const canBeEnabled = channels.length > 0 && unreachable.length === 0;
   return {
-    ...base,
     status: 'problem',
-    detail: `A deadline is set, but no one is notified when it is at risk${why}.`,
-    fix:
-      channels.length > 0 && unreachable.length === 0
-        ? enableRule(channels)
-        : SET_RECIPIENTS,
+    detail: [
+      unreachable.length > 0
+        ? say('health.alert-recipients.nobody-because', {
+            recipients: describe(unreachable),
+          })
+        : say('health.alert-recipients.nobody'),
+    ],
+    fix: canBeEnabled
+      ? say('health.alert-recipients.rule.fix', {
+          channels: listed(channels, 'comma'),
+        })
+      : say('health.alert-recipients.nobody.fix'),
   };
 }
 
-function enableRule(channels: string[]): string {
-  const names = channels.join(', ');
-  return `Enable adoptionMetrics.alerts.rules.deadline, with recipients and at least one of the channels that are set up: ${names}.`;
-}
-
-function someUnreachable(unreachable: UnreachableRecipient[]): Diagnostic {
+function someUnreachable(unreachable: UnreachableRecipient[]): Finding {
+  const recipients = describe(unreachable);
   return {
-    ...base,
     status: 'warning',
-    detail: `Some alert recipients cannot be reached: ${describe(
-      unreachable,
-    )}.`,
-    fix: 'Add members to the group, or correct the recipients of the deadline, adoptionMetrics.alerts.recipients, and the recipients of its rules.',
+    detail: [say('health.alert-recipients.some', { recipients })],
+    fix: say('health.alert-recipients.some.fix'),
   };
 }
 
-function describe(unreachable: UnreachableRecipient[]): string {
-  return unreachable.map(({ fault }) => fault).join('; ');
+function describe(unreachable: UnreachableRecipient[]) {
+  return listed(
+    unreachable.map(({ fault }) => fault),
+    'semicolon',
+  );
 }
 
-function describeChannels(channels: string[]): string {
+function describeChannels(channels: string[]): Wording {
   return channels.length > 0
-    ? `Alerts are sent through: ${channels.join(', ')}.`
-    : 'No one is notified of alerts. Set recipients before you set a deadline.';
+    ? say('health.alert-recipients.ok', {
+        channels: listed(channels, 'comma'),
+      })
+    : say('health.alert-recipients.none');
 }

@@ -40,7 +40,11 @@ async function browserFacts(
   const lasting = await silence.lasting();
   switch (lasting?.state) {
     case 'stopped':
-      return { subject, state: 'stopped', detail: describeStopped(lasting) };
+      return {
+        subject,
+        state: 'stopped',
+        detail: describeStopped(lasting),
+      };
     case 'quiet':
       return { subject, state: 'quiet', since: lasting.since };
     default:

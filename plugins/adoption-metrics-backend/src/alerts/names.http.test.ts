@@ -49,7 +49,7 @@ async function play(knex: Knex) {
         position: 0,
         kind: 'team',
         team_ref: team,
-        teams: JSON.stringify([team]),
+        teams: JSON.stringify([{ id: team, name: 'Quokka' }]),
         atoms: '[0]',
       })
       .onConflict(['first_day', 'position'])

@@ -14,6 +14,8 @@ export interface AlertRow {
   severity: Transition['severity'];
   title: string;
   text: string;
+  /** JSON. */
+  wording: string | null;
   is_baseline: boolean | number;
   at: number | string;
 }
@@ -27,6 +29,7 @@ export function alertOf(row: AlertRow): StoredAlert {
     severity: row.severity,
     title: row.title,
     text: row.text,
+    ...(row.wording !== null && { wording: JSON.parse(row.wording) }),
     at: Number(row.at),
   };
 }

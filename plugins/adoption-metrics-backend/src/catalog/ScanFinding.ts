@@ -1,3 +1,4 @@
+import { Wording } from 'backstage-plugin-adoption-metrics-common';
 import { Exemption } from './exemption';
 
 /** A reason why an entity is stale, or will be after the grace period. */
@@ -12,7 +13,9 @@ export interface ScanFinding {
   reason: string;
   sentence: string;
   hint: string;
-  /** What needs to be fixed, if not the entity itself. */
+  /** Both in their sentences. */
+  wording: { sentence: Wording[]; hint: Wording[] };
+  /** What has to be fixed, if that is not the entity itself. */
   cause?: string;
   /** When a scan first found it, in ms UTC. */
   since: number;

@@ -1,3 +1,4 @@
+import { inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { HOUR_MS, ReportingZone } from '../time';
 import { DAY } from '../samples/__testUtils__/samples';
@@ -42,7 +43,7 @@ describe.each(databases.eachSupportedId())(
       const metric = new StaleEntitiesMetric({
         target: under(0.02),
         zone,
-        definition: 'Stale.',
+        definition: [],
         scans: new CatalogScanStore(knex),
       });
       const readAt = (now: number) => metric.read({ now, closedDay: DAY - 1 });
@@ -109,7 +110,7 @@ describe.each(databases.eachSupportedId())(
       await recorder.fail({ source, startedAt, finishedAt, error: 'down' });
       const { value, notes } = await readAt(finishedAt);
       expect(value).toBe(0.02);
-      expect(notes).toEqual([
+      expect(notes.map(inEnglish)).toEqual([
         'The scan of 2 Mar 2026, 13:00 (America/New_York) failed; showing the last successful one.',
         'Exempted by annotation and not counted as stale: 2.',
         'Unknown owners are not checked: the catalog has no groups, or the rule is off.',

@@ -1,4 +1,9 @@
-import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Breakdown,
+  say,
+  Target,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   HEADLINE,
   Measurement,
@@ -36,7 +41,7 @@ export class StaleEntitiesMetric implements MetricSource {
       target: Target;
       zone: ReportingZone;
       scans: CatalogScanStore;
-      definition: string;
+      definition: Wording[];
     },
   ) {}
 
@@ -44,7 +49,7 @@ export class StaleEntitiesMetric implements MetricSource {
     return this.options.target;
   }
 
-  get definition(): string {
+  get definition(): Wording[] {
     return this.options.definition;
   }
 
@@ -96,27 +101,23 @@ export class StaleEntitiesMetric implements MetricSource {
       : judge(reading, this.target);
   }
 
-  async #notes(reading: StalenessReading | undefined): Promise<string[]> {
+  async #notes(reading: StalenessReading | undefined): Promise<Wording[][]> {
     const failure = await this.options.scans.lastFailure();
-    const notes = [];
+    const notes: Wording[] = [];
     if (failure) {
       notes.push(
-        `The scan of ${this.options.zone.writeInstant(
-          failure.at,
-        )} failed; showing the last successful one.`,
+        say('scorecard.note.scan-failed', {
+          time: this.options.zone.sayInstant(failure.at),
+        }),
       );
     }
     if (reading && reading.exempt > 0) {
-      notes.push(
-        `Exempted by annotation and not counted as stale: ${reading.exempt}.`,
-      );
+      notes.push(say('scorecard.note.exempted', { entities: reading.exempt }));
     }
     if (reading && !reading.ownerUnknownChecked) {
-      notes.push(
-        'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
-      );
+      notes.push(say('scorecard.note.owners-not-checked'));
     }
-    return notes;
+    return notes.map(note => [note]);
   }
 }
 

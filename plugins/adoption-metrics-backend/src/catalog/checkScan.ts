@@ -1,6 +1,8 @@
 import {
   Diagnostic,
-  writeCount,
+  diagnosticOf,
+  Finding,
+  say,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant } from '../time';
 import { CatalogScanStore } from './CatalogScanStore';
@@ -10,40 +12,44 @@ import { StalenessReading } from './StalenessReading';
 export async function checkScan(
   scans: Pick<CatalogScanStore, 'latest' | 'lastFailure'>,
 ): Promise<Diagnostic> {
-  const base = { id: 'last-scan', label: 'Catalog scan' };
   const [reading, failure] = await Promise.all([
     scans.latest(),
     scans.lastFailure(),
   ]);
   if (failure) {
-    return {
-      ...base,
+    const { error, at } = failure;
+    return diagnosticOf('last-scan', {
       status: 'problem',
-      detail: `The last scan failed: ${failure.error}`,
-      fix: 'Check that the catalog plugin responds; the next scheduled scan tries again.',
-      at: formatInstant(failure.at),
-    };
+      detail: [say('health.last-scan.failed', { error })],
+      fix: say('health.last-scan.failed.fix'),
+      at: formatInstant(at),
+    });
   }
-  return reading
-    ? { ...base, ...describe(reading) }
-    : {
-        ...base,
-        status: 'unknown',
-        detail: 'No scan has completed yet.',
-        fix: 'The first scan runs within a minute of startup.',
-      };
+  return diagnosticOf(
+    'last-scan',
+    reading
+      ? describe(reading)
+      : {
+          status: 'unknown',
+          detail: [say('health.last-scan.none')],
+          fix: say('health.last-scan.none.fix'),
+        },
+  );
 }
 
-function describe({ scannedAt, total, stale, unjudged }: StalenessReading) {
+function describe(reading: StalenessReading): Finding {
+  const { scannedAt, total, stale, unjudged } = reading;
   const at = formatInstant(scannedAt);
-  const entities = writeCount(total, 'entity', 'entities');
-  const detail = `${entities} scanned, ${stale} of them stale.`;
+  const scanned = say('health.last-scan.scanned', { count: total, stale });
   return unjudged
     ? {
-        status: 'warning' as const,
-        detail: `${detail} Not fully checked: ${unjudged.total}.`,
-        fix: 'The list of stale entities names the entities that could not be checked, with the reason.',
+        status: 'warning',
+        detail: [
+          scanned,
+          say('health.last-scan.unchecked', { entities: unjudged.total }),
+        ],
+        fix: say('health.last-scan.unchecked.fix'),
         at,
       }
-    : { status: 'ok' as const, detail, at };
+    : { status: 'ok', detail: [scanned], at };
 }

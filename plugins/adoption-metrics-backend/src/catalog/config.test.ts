@@ -1,10 +1,11 @@
+import { inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readKey } from '../configuration';
 import { catalogConfig } from './config';
 import { DAY_MS, HOUR_MS } from '../time';
-import { stalenessDefinition } from './definition';
+import { stalenessDefinition as sayDefinition } from './definition';
 import { assertAddable, createStalenessRules } from './rules/createRules';
 
 function read(catalog: JsonObject) {
@@ -21,6 +22,9 @@ const retired = {
   fields: ['spec.lifecycle'],
   evaluate: () => undefined,
 };
+
+const stalenessDefinition = (...given: Parameters<typeof sayDefinition>) =>
+  inEnglish(sayDefinition(...given));
 
 describe('catalogConfig', () => {
   it('has defaults', () => {

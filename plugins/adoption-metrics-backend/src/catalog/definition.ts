@@ -1,23 +1,35 @@
+import { listed, say, Wording } from 'backstage-plugin-adoption-metrics-common';
 import { durationInWords } from '../time';
 import { AppliedRule } from './rules/StalenessRule';
 
-const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
-
-/** The definition of the metric in words, as configured. */
+/** The definition of the metric, as configured. */
 export function stalenessDefinition(
   judged: string[],
   rules: AppliedRule[],
-): string {
-  const share = `Share of catalog entities of kind ${either.format(judged)}`;
+): Wording[] {
+  const kinds = listed(judged, 'or');
   return rules.length > 0
-    ? `${share} that are stale, each counted once. An entity is stale if ${either.format(
-        rules.map(clauseOf),
-      )}, unless an annotation exempts it.`
-    : `${share} that are stale; all reasons are disabled.`;
+    ? [
+        say('definitions.stale-entities', { kinds }),
+        say('definitions.stale-entities.if', {
+          reasons: listed(rules.map(clauseOf), 'or'),
+        }),
+      ]
+    : [say('definitions.stale-entities.off', { kinds })];
 }
 
-function clauseOf({ definition, grace, kinds }: AppliedRule): string {
-  const confined = kinds ? ` (only of kind ${either.format(kinds)})` : '';
-  const lasting = grace > 0 ? ` for ${durationInWords(grace)}` : '';
-  return `${definition}${lasting}${confined}`;
+function clauseOf({ definition, grace, kinds }: AppliedRule) {
+  const lasting =
+    grace > 0
+      ? say('definitions.rule.for', {
+          rule: definition,
+          time: durationInWords(grace),
+        })
+      : definition;
+  return kinds
+    ? say('definitions.rule.of-kinds', {
+        rule: lasting,
+        kinds: listed([...kinds], 'or'),
+      })
+    : lasting;
 }

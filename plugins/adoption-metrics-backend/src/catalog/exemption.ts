@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { Day, parseDay } from '../time';
+import { say, Wording } from 'backstage-plugin-adoption-metrics-common';
+import { Day, parseDay, sayDay } from '../time';
 
 /** Why an entity is exempt. */
 const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
@@ -18,7 +19,7 @@ export interface Exemption {
 export type ExemptionReading =
   | { status: 'none' }
   | { status: 'valid'; exemption: Exemption }
-  | { status: 'invalid'; problem: string };
+  | { status: 'invalid'; problem: Wording };
 
 /**
  * An exemption needs a reason and a last day (inclusive), so that no entity is
@@ -40,15 +41,20 @@ export function readExemption(entity: Entity, today: Day): ExemptionReading {
 function problemOf(
   { reason, until }: Partial<Exemption>,
   today: Day,
-): string | undefined {
+): Wording | undefined {
   if (!reason) {
-    return `${EXEMPT_REASON_ANNOTATION} is missing`;
+    return say('catalog.exemption.missing', {
+      annotation: EXEMPT_REASON_ANNOTATION,
+    });
   }
   const last = until === undefined ? undefined : parseDay(until);
   if (last === undefined) {
+    const annotation = EXEMPT_UNTIL_ANNOTATION;
     return until
-      ? `${EXEMPT_UNTIL_ANNOTATION} is '${until}'; expected days such as '2027-01-31'`
-      : `${EXEMPT_UNTIL_ANNOTATION} is missing`;
+      ? say('catalog.exemption.no-day', { annotation, until })
+      : say('catalog.exemption.missing', { annotation });
   }
-  return last < today ? `it ended on ${until}` : undefined;
+  return last < today
+    ? say('catalog.exemption.over', { day: sayDay(last) })
+    : undefined;
 }

@@ -14,6 +14,7 @@ export const FINDING_COLUMNS = [
   'missing_owner_refs',
   'sentence',
   'hint',
+  'wording',
   'since_at',
   'counted',
   'is_first',
@@ -34,6 +35,8 @@ export interface FindingRow {
   missing_owner_refs: string;
   sentence: string;
   hint: string;
+  /** JSON. */
+  wording: string;
   since_at: number | string;
   counted: boolean | number;
   is_first: boolean | number;
@@ -51,6 +54,7 @@ export function findingRow(finding: ScanFinding) {
     missing_owner_refs: JSON.stringify(finding.missingOwnerRefs),
     sentence: finding.sentence,
     hint: finding.hint,
+    wording: JSON.stringify(finding.wording),
     since_at: finding.since,
     counted: finding.counted,
     is_first: finding.isFirst,
@@ -69,6 +73,7 @@ export function findingOf(row: FindingRow): ScanFinding {
     reason: row.reason,
     sentence: row.sentence,
     hint: row.hint,
+    wording: JSON.parse(row.wording),
     ...(row.cause !== null && { cause: row.cause }),
     since: Number(row.since_at),
     counted: Boolean(row.counted),

@@ -1,4 +1,9 @@
-import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import {
+  DeadlineState,
+  inEnglish,
+  say,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Day, ReportingZone } from '../time';
 import { AnnotationStore, DecidedAnnotation } from './annotations';
@@ -6,18 +11,16 @@ import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
 import { StoredWeek } from './DeadlineWeek';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
-import { sentenceOf, sentenceOnceDecided } from './sentences';
-
-const NOT_OVER = 'The first week is evaluated once it is over.';
-const NOT_EVALUATED =
-  'The deadline passed; its weeks have not been evaluated yet.';
+import { sayOnceDecided, sayWeek } from './sentences';
 
 /** The status of the deadline at a moment. */
 export interface DeadlineStatus {
   deadline: StoredDeadline;
   state: DeadlineState;
   sentence: string;
-  /** Negative after the deadline. */
+  /** The sentences of which that consists. */
+  said: Wording[];
+  /** Negative once it is over. */
   daysLeft: number;
   /** The last evaluated week. */
   latest?: StoredWeek;
@@ -81,10 +84,11 @@ export class DeadlineStatusReader {
     ]);
     const latest = evaluated.filter(({ week }) => week <= until).at(-1);
     const state = stateAt(latest, { isOver, date: deadline.date });
-    const sentence = latest
-      ? sentenceNow({ ...latest, state }, deadline, decision)
-      : notEvaluated(isOver);
-    return { deadline, state, sentence, daysLeft, latest, decision };
+    const said = latest
+      ? sayNow({ ...latest, state }, deadline, decision)
+      : [say(isOver ? 'deadline.not-evaluated' : 'deadline.not-over')];
+    const sentence = inEnglish(said);
+    return { deadline, state, sentence, said, daysLeft, latest, decision };
   }
 }
 
@@ -103,16 +107,12 @@ function stateAt(
   return latest.measured ? 'missed' : 'insufficient-data';
 }
 
-function notEvaluated(isOver: boolean): string {
-  return isOver ? NOT_EVALUATED : NOT_OVER;
-}
-
-function sentenceNow(
+function sayNow(
   week: StoredWeek,
   deadline: StoredDeadline,
   decision: DecidedAnnotation | undefined,
-): string {
+): Wording[] {
   return week.state === 'missed' && decision
-    ? sentenceOnceDecided(week, deadline, decision)
-    : sentenceOf(week, deadline);
+    ? sayOnceDecided(week, deadline, decision)
+    : sayWeek(week, deadline);
 }

@@ -1,7 +1,7 @@
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { day, headline, samplesUntil } from './__testUtils__/weeks';
 import { overallVerdict } from './overall';
-import { percent, stillNeeded } from './sentences';
+import { stillNeeded } from './sentences';
 import { currentOf, stuckOf, suggestionOf } from './current';
 import { weeklySamples } from './weeklySamples';
 
@@ -16,14 +16,6 @@ describe('people still needed', () => {
     [0, 47, 15],
   ])('%d of %d active: %d', (active, developers, needed) => {
     expect(stillNeeded({ active, developers }, 0.3)).toBe(needed);
-  });
-});
-
-describe('percent', () => {
-  it('is never rounded across the goal', () => {
-    expect(percent(89 / 300, 0.3)).toBe('29.7%');
-    expect(percent(0.3, 0.3)).toBe('30%');
-    expect(percent(3 / 38, 0.3)).toBe('7.9%');
   });
 });
 

@@ -1,16 +1,15 @@
 import {
-  apiLocale,
   ChosenOption,
-  formatShare,
-  writeCount,
+  inEnglish,
+  say,
+  Wording,
+  WordingValue,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
+import { Day, sayDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
 import { DeadlineWeek } from './DeadlineWeek';
 
-const TIME_TO_DECIDE = 'It is time to decide how to proceed.';
-
-/** Weekly growth that would be displayed as 0.0. */
+/** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;
 
 /** How many more active users are needed; 0 if the goal is reached. */
@@ -22,120 +21,146 @@ export function stillNeeded(
   return Math.max(0, needed - active);
 }
 
-/** A share in percent, never rounded across the goal. */
-export function percent(share: number, goal: number): string {
-  return formatShare(share, apiLocale, { operator: '>=', value: goal });
+/** What is known of a deadline at the end of a week, in English. */
+export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
+  return inEnglish(sayWeek(week, deadline));
 }
 
 /**
  * Describes a deadline at the end of a week. Never says that it will fail,
  * because a late surge cannot be predicted.
  */
-export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
-  switch (week.state) {
+export function sayWeek(week: DeadlineWeek, deadline: Deadline): Wording[] {
+  const { state } = week;
+  switch (state) {
     case 'achieved':
       return achieved(week, deadline);
     case 'missed':
-      return `${missedBy(week, deadline)} ${TIME_TO_DECIDE}`;
+      return [missedBy(week, deadline), say('deadline.decide')];
     case 'insufficient-data':
-      return week.week < deadline.date ? waiting(week) : unmeasured(deadline);
+      return [week.week < deadline.date ? waiting(week) : unmeasured(deadline)];
     case 'at-risk':
-      return `At risk: ${outlook(week, deadline)} ${pace(week, deadline)}`;
     case 'watch':
-      return `Uncertain: ${outlook(week, deadline)} ${pace(week, deadline)}`;
+      return [...outlook(state, week, deadline), pace(week, deadline)];
     default:
-      return `On track: ${outlook(week, deadline)}`;
+      return outlook(state, week, deadline);
   }
 }
 
-/** Describes a missed deadline after the decision. */
-export function sentenceOnceDecided(
+/** What is known of a missed deadline once somebody decided how to go on. */
+export function sayOnceDecided(
   week: DeadlineWeek,
   deadline: Deadline,
   { day, decision }: { day: Day; decision: ChosenOption },
-): string {
-  const decided = `Decision on ${writeDay(day)}: ${decision.title}.`;
-  return `${missedBy(week, deadline)} ${decided}`;
+): Wording[] {
+  return [
+    missedBy(week, deadline),
+    say('deadline.decided', { day: sayDay(day), option: decision.title }),
+  ];
 }
 
-function achieved({ measured, week }: DeadlineWeek, { goal, hold }: Deadline) {
-  const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
-  const held = `Goal achieved: ${percent(goal, goal)} held for ${weeks}.`;
+function achieved(
+  { measured, week }: DeadlineWeek,
+  { goal, hold }: Deadline,
+): Wording[] {
+  const held = say('deadline.achieved', {
+    goal: percent(goal, goal),
+    count: hold,
+  });
   return measured
-    ? `${held} On ${writeDay(week)}, ${measured.active} of ${writeCount(
-        measured.developers,
-        'developer',
-        'developers',
-      )} ${measured.active === 1 ? 'was' : 'were'} active.`
-    : held;
+    ? [
+        held,
+        say('deadline.active', {
+          day: sayDay(week),
+          count: measured.active,
+          developers: say('deadline.developers', {
+            count: measured.developers,
+          }),
+        }),
+      ]
+    : [held];
 }
 
-function missedBy({ measured }: DeadlineWeek, { goal }: Deadline): string {
-  const where = measured
-    ? ` at ${percent(measured.active / measured.developers, goal)} (${
-        measured.active
-      } of ${measured.developers})`
-    : '';
-  const aim = percent(goal, goal);
-  return `The deadline passed${where}; the goal was ${aim}.`;
+function missedBy({ measured }: DeadlineWeek, deadline: Deadline): Wording {
+  const goal = percent(deadline.goal, deadline.goal);
+  return measured
+    ? say('deadline.missed-at', {
+        share: percent(measured.active / measured.developers, deadline.goal),
+        active: measured.active,
+        developers: measured.developers,
+        goal,
+      })
+    : say('deadline.missed', { goal });
 }
 
-function unmeasured({ goal, hold }: Deadline): string {
-  const weeks =
-    hold === 1
-      ? 'the last week could not be measured in full'
-      : `the last ${hold} weeks could not all be measured in full`;
-  return `The deadline passed, but ${weeks}: whether the goal of ${percent(
-    goal,
-    goal,
-  )} was met is unknown.`;
+function unmeasured({ goal, hold }: Deadline): Wording {
+  return say('deadline.unmeasured', { count: hold, goal: percent(goal, goal) });
 }
 
-function waiting({ week, samplesMissing = 0 }: DeadlineWeek): string {
-  if (samplesMissing === 0) {
-    return 'There is not enough data on active users for a forecast.';
-  }
-  const enough = writeDay(lastDayOfWeek(weekOf(week) + samplesMissing));
-  const weeks = samplesMissing === 1 ? 'week' : 'weeks';
-  return `The forecast needs ${samplesMissing} more ${weeks} of data; it starts on ${enough}.`;
+function waiting({ week, samplesMissing = 0 }: DeadlineWeek): Wording {
+  return samplesMissing === 0
+    ? say('deadline.no-data')
+    : say('deadline.waiting', {
+        count: samplesMissing,
+        day: sayDay(lastDayOfWeek(weekOf(week) + samplesMissing)),
+      });
 }
 
-function outlook({ forecast }: DeadlineWeek, deadline: Deadline): string {
-  const { goal, date } = deadline;
+function outlook(
+  state: 'at-risk' | 'watch' | 'on-track',
+  { forecast }: DeadlineWeek,
+  { goal, date }: Deadline,
+): Wording[] {
   const { end, probability } = forecast!;
-  const [low, median, high] = [end.low, end.median, end.high].map(share =>
-    percent(share, goal),
-  );
-  return (
-    `at this pace, ${median} of developers will be active on ` +
-    `${writeDay(date)} (80% range ${low} to ${high}). The probability of ` +
-    `meeting the ${percent(goal, goal)} goal is ${chance(probability)}.`
-  );
+  return [
+    say(`deadline.${state}`, {
+      median: percent(end.median, goal),
+      day: sayDay(date),
+      low: percent(end.low, goal),
+      high: percent(end.high, goal),
+    }),
+    say('deadline.probability', {
+      goal: percent(goal, goal),
+      probability: chance(probability),
+    }),
+  ];
 }
 
-function pace(week: DeadlineWeek, { goal }: Deadline): string {
+function pace(week: DeadlineWeek, { goal }: Deadline): Wording {
   const { achievedPerWeek, requiredPerWeek } = week.forecast!;
   const growth =
     achievedPerWeek < NO_GROWTH
-      ? 'there is no net growth'
-      : `the current pace is ${people(achievedPerWeek)}`;
+      ? say('deadline.no-growth')
+      : say('deadline.growth', { people: people(achievedPerWeek) });
   return week.measured && stillNeeded(week.measured, goal) === 0
-    ? `The goal is met now and must be held; ${growth}.`
-    : `Meeting it takes ${people(
-        requiredPerWeek,
-      )} new active users per week; ${growth}.`;
+    ? say('deadline.hold', { growth })
+    : say('deadline.needed', { people: people(requiredPerWeek), growth });
 }
 
-function people(perWeek: number): string {
+function people(perWeek: number): WordingValue | Wording {
   if (perWeek < NO_GROWTH) {
-    return 'under 0.1';
+    return say('deadline.under', {
+      value: { type: 'decimal', value: 0.1, decimals: 1 },
+    });
   }
-  return perWeek < 10 ? perWeek.toFixed(1) : perWeek.toFixed(0);
+  const decimals = perWeek < 10 ? 1 : 0;
+  return { type: 'decimal', value: perWeek, decimals };
 }
 
-function chance(probability: number): string {
+function chance(probability: number): WordingValue | Wording {
   if (probability < 0.01) {
-    return 'under 1%';
+    return say('deadline.under', { value: { type: 'percent', value: 0.01 } });
   }
-  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
+  return probability > 0.99
+    ? say('deadline.over', { value: { type: 'percent', value: 0.99 } })
+    : { type: 'percent', value: probability };
+}
+
+/** A share in percent, never rounded across the goal. */
+function percent(share: number, goal: number): WordingValue {
+  return {
+    type: 'share',
+    value: share,
+    target: { operator: '>=', value: goal },
+  };
 }

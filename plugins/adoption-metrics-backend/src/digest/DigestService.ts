@@ -52,6 +52,7 @@ export class DigestService {
       ? {
           at: formatInstant(last.at),
           title: last.title,
+          lastDay: last.state,
           deliveries: (await deliveries.of([last.id])).map(toDelivery),
         }
       : null;

@@ -1,11 +1,12 @@
-import { recommendedActions } from './actions';
+import { say } from 'backstage-plugin-adoption-metrics-common';
+import { actionOf, recommendedActions } from './actions';
 import { factsOf, missed, owner, team } from './__testUtils__/facts';
 import { DigestFacts } from './DigestFacts';
 
 const deadlineStatus = (state: string, rest: object = {}) =>
   ({
     state,
-    sentence: 'The date has passed.',
+    said: [say('text', { text: 'The date has passed.' })],
     ...rest,
   } as DigestFacts['deadlineStatus']);
 const weeksOf = (given: Partial<DigestFacts['fourWeeks']>) => ({
@@ -66,12 +67,10 @@ describe('recommendedActions', () => {
   it('takes in what else is recommended, after people and before the rest', () => {
     const metrics = [missed('active-users'), missed('stale-entities')];
     const fourWeeks = weeksOf({ teams: [team('Payments', 6, 100)] });
-    const more = {
-      id: 'simplify' as const,
-      title: 'Simplify',
-      reason: 'There is too much.',
-      page: 'active-users' as const,
-    };
+    const more = actionOf('simplify', 'active-users', {
+      title: say('actions.simplify', { count: 5 }),
+      reason: [],
+    });
     const facts = factsOf({ metrics, fourWeeks });
     const ids = recommendedActions(facts, [more]).map(({ id }) => id);
     expect(ids).toEqual(['win-team', 'simplify']);

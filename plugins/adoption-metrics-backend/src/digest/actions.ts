@@ -1,14 +1,14 @@
 import {
-  apiLocale,
-  formatDuration,
-  formatSeconds,
   MetricId,
   RecommendedAction,
-  writeCount,
+  say,
+  withEnglish,
+  Wording,
+  WordingValue,
 } from 'backstage-plugin-adoption-metrics-common';
 import { stillNeeded } from '../deadline';
+import { parseDay, sayDay } from '../time';
 import { DigestFacts } from './DigestFacts';
-import { lastOf } from './writeDigest';
 
 /** Nobody reads more than three. */
 const MOST = 3;
@@ -17,6 +17,13 @@ type Advice = (facts: DigestFacts) => RecommendedAction | undefined;
 
 /** What of all else would help, as later folders know. */
 export type MoreActions = (facts: DigestFacts) => Promise<RecommendedAction[]>;
+
+/** An action in its sentences. */
+interface Worded {
+  title: Wording;
+  /** In its sentences. */
+  reason: Wording[];
+}
 
 /** In the order in which they help: people first, since all else is for them. */
 const aboutPeople: Advice[] = [decide, winTeam];
@@ -43,12 +50,10 @@ function decide({
   deadlineStatus,
 }: DigestFacts): RecommendedAction | undefined {
   return deadlineStatus?.state === 'missed' && !deadlineStatus.decision
-    ? {
-        id: 'decide',
-        title: 'Decide what comes next and record it',
-        reason: deadlineStatus.sentence,
-        page: 'decision',
-      }
+    ? actionOf('decide', 'decision', {
+        title: say('actions.decide'),
+        reason: deadlineStatus.said,
+      })
     : undefined;
 }
 
@@ -63,18 +68,20 @@ function winTeam(facts: DigestFacts): RecommendedAction | undefined {
   const [neediest] = teams
     .flatMap(team => neededIn(team, goal))
     .sort((a, b) => b.needed - a.needed || (a.name < b.name ? -1 : 1));
-  return neediest && neediest.needed > 0
-    ? {
-        id: 'win-team',
-        title: `Increase adoption in ${neediest.name}`,
-        reason: `${neediest.active} of its ${
-          neediest.developers
-        } developers were active${during(days)}; ${
-          neediest.needed
-        } more would meet the target.`,
-        page: 'active-users',
-      }
-    : undefined;
+  if (!neediest || neediest.needed === 0) {
+    return undefined;
+  }
+  const { name, active, developers, needed } = neediest;
+  const values = { active, developers, needed };
+  const day = lastDayOf(days);
+  return actionOf('win-team', 'active-users', {
+    title: say('actions.win-team', { team: name }),
+    reason: [
+      day
+        ? say('actions.win-team.because-in-weeks', { ...values, day })
+        : say('actions.win-team.because', values),
+    ],
+  });
 }
 
 function neededIn(
@@ -88,9 +95,11 @@ function neededIn(
   return [{ name, active, developers, needed }];
 }
 
-/** " in the 4 weeks ending 22 Nov 2026". */
-export function during(days: DigestFacts['fourWeeks']['days']): string {
-  return days ? ` in the 4 weeks ending ${lastOf(days)}` : '';
+/** The day with which they end; undefined if there are none. */
+export function lastDayOf(
+  days: DigestFacts['fourWeeks']['days'],
+): WordingValue | undefined {
+  return days ? sayDay(parseDay(days.to)! - 1) : undefined;
 }
 
 /** The group that owns the most of what is stale. */
@@ -107,39 +116,36 @@ function fixEntities(facts: DigestFacts): RecommendedAction | undefined {
         ownerRef.startsWith('group:') && inCatalog !== false && stale > 0,
     )
     .sort((a, b) => b.stale - a.stale || (a.ownerRef < b.ownerRef ? -1 : 1));
-  const { title, detail } = first
-    ? {
-        title: `Ask ${first.ownerRef} to fix its stale entities`,
-        detail: `; ${first.ownerRef} owns ${writeCount(
-          first.stale,
-          'stale entity',
-          'stale entities',
-        )}`,
-      }
-    : withoutGroup(withoutOwner);
+  const fixes = say('actions.fix-entities.fixes', { count: fixesNeeded });
+  return actionOf(
+    'fix-entities',
+    'stale-entities',
+    first ? ofOwner(first, fixes) : withoutGroup(withoutOwner, fixes),
+  );
+}
+
+function ofOwner(
+  { ownerRef: owner, stale }: { ownerRef: string; stale: number },
+  fixes: Wording,
+): Worded {
+  const values = { fixes, owner, count: stale };
   return {
-    id: 'fix-entities',
-    title,
-    reason: `${writeCount(
-      fixesNeeded,
-      'fix',
-      'fixes',
-    )} would bring the catalog to its target${detail}.`,
-    page: 'stale-entities',
+    title: say('actions.fix-entities.of-owner', { owner }),
+    reason: [say('actions.fix-entities.because-of-owner', values)],
   };
 }
 
-function withoutGroup(withoutOwner: number) {
+function withoutGroup(withoutOwner: number, fixes: Wording): Worded {
+  const values = { fixes, count: withoutOwner };
   return withoutOwner > 0
     ? {
-        title: 'Find owners for stale entities',
-        detail: `; ${writeCount(
-          withoutOwner,
-          'stale entity has',
-          'stale entities have',
-        )} no owner`,
+        title: say('actions.fix-entities.without-owner'),
+        reason: [say('actions.fix-entities.because-without-owner', values)],
       }
-    : { title: 'Fix stale entities', detail: '' };
+    : {
+        title: say('actions.fix-entities'),
+        reason: [say('actions.fix-entities.because', { fixes })],
+      };
 }
 
 /** The page with the most loads beyond the target. */
@@ -154,19 +160,19 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
       slow: withinTarget === null ? 0 : loads - withinTarget,
     }))
     .sort((a, b) => b.slow - a.slow);
-  return first && first.slow > 0
-    ? {
-        id: 'speed-up',
-        title: `Improve ${pageName(first.id)} page load time`,
-        reason: `${first.slow} of its ${
-          first.loads
-        } loads in 28 days took ${formatSeconds(
-          facts.pages.targetSeconds,
-          apiLocale,
-        )} or longer, the most of any page.`,
-        page: 'page-load',
-      }
-    : undefined;
+  if (!first || first.slow === 0) {
+    return undefined;
+  }
+  const { id, slow, loads } = first;
+  const target: WordingValue = {
+    type: 'limit',
+    value: facts.pages.targetSeconds,
+    unit: 'seconds',
+  };
+  return actionOf('speed-up', 'page-load', {
+    title: say('actions.speed-up', { page: pageName(id) }),
+    reason: [say('actions.speed-up.because', { slow, loads, target })],
+  });
 }
 
 /** What an extension id such as `page:catalog/entity` calls its page. */
@@ -181,49 +187,41 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
     metric?.facts ?? {};
   const restarts = metric?.facts.restarts ?? 0;
   if (metric && incidents === 0 && restarts > 0) {
-    return {
-      id: 'keep-up',
-      title: 'Reduce downtime caused by restarts',
-      reason: `${writeCount(
-        restarts,
-        'restart',
-        'restarts',
-      )} in 30 days, and no other downtime.`,
-      page: 'uptime',
-    };
+    return actionOf('keep-up', 'uptime', {
+      title: say('actions.keep-up.restarts'),
+      reason: [say('actions.keep-up.because-of-restarts', { count: restarts })],
+    });
   }
+  const duration: WordingValue = { type: 'duration', value: longest };
   return metric && incidents > 0
-    ? {
-        id: 'keep-up',
-        title: 'Investigate recent downtime',
-        reason: `${writeCount(
-          incidents,
-          'incident',
-          'incidents',
-        )} in 30 days; the longest lasted ${formatDuration(
-          longest,
-          apiLocale,
-        )}.`,
-        page: 'uptime',
-      }
+    ? actionOf('keep-up', 'uptime', {
+        title: say('actions.keep-up'),
+        reason: [
+          say('actions.keep-up.because', { count: incidents, duration }),
+        ],
+      })
     : undefined;
 }
 
 function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
   const first = metrics.find(({ status }) => status === 'undecided');
   return first
-    ? {
-        id: 'explain',
-        title: `Check the data behind ${nameOf(first)}`,
-        reason: first.statement,
-        page: 'settings',
-      }
+    ? actionOf('explain', 'settings', {
+        title: say('actions.explain', {
+          metric: say(`alerts.metric-name.${first.id}`),
+        }),
+        reason: first.said,
+      })
     : undefined;
 }
 
-// Without the window that its name may end with.
-function nameOf({ name }: DigestFacts['metrics'][number]): string {
-  return name.split(',')[0];
+/** An action as the API answers it. */
+export function actionOf(
+  id: string,
+  page: RecommendedAction['page'],
+  { title, reason }: Worded,
+): RecommendedAction {
+  return { id, page, ...withEnglish({ title: [title], reason }) };
 }
 
 /** A metric that misses its target; undefined if it does not. */

@@ -1,4 +1,4 @@
-export { during, missed, type MoreActions } from './actions';
+export { actionOf, lastDayOf, missed, type MoreActions } from './actions';
 export * from './config';
 export * from './createDigest';
 export type { DigestFacts } from './DigestFacts';

@@ -148,6 +148,7 @@ describe('writeDigest', () => {
           title: 'Increase adoption in Web',
           reason: '7 more are needed.',
           page: 'active-users',
+          wording: { title: [], reason: [] },
         },
       ],
     });

@@ -1,6 +1,7 @@
 import {
   Breakdown,
   PageLoadKind,
+  say,
   Target,
 } from 'backstage-plugin-adoption-metrics-common';
 import { MeasurementIndex } from './MeasurementIndex';
@@ -53,12 +54,12 @@ export class PageLoadMetric implements MetricSource {
   readonly name = 'Page load, 75th percentile';
   readonly unit = 'seconds';
   readonly windowDays = WINDOW_DAYS;
-  readonly definition =
-    "75th percentile (nearest rank) of the time from navigation to Largest Contentful Paint, as measured in people's browsers, " +
-    'over the initial page loads of signed-in people on the last 28 closed days. ' +
-    'Loads in hidden tabs and loads that end on the sign-in page are left out. ' +
-    'The percentile is accurate to within 1%; the number of loads under the target is exact, and unknown if the target changed within the 28 days. ' +
-    'Coverage is the share of initial navigations whose load was measured.';
+  readonly definition = [
+    say('definitions.page-load'),
+    say('definitions.page-load.left-out'),
+    say('definitions.page-load.accuracy'),
+    say('definitions.page-load.coverage'),
+  ];
 
   constructor(
     private readonly options: {

@@ -1,4 +1,11 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  diagnosticOf,
+  dropReasons,
+  listed,
+  say,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import { HourlyStore, inSteps } from '../samples';
 import { ReportingZone, trailingDays } from '../time';
 import { PageLoadStore } from './PageLoadStore';
@@ -9,7 +16,10 @@ const DROPPED_DAYS = 7;
 /** More than one dropped event per this many navigations is too many. */
 const NAVIGATIONS_PER_DROPPED_EVENT = 100;
 
-/** Whether browsers dropped a significant share of their events. */
+/** Fewer are not distinguished from none. */
+const FEWEST_EVENTS = 5;
+
+/** Whether browsers dropped a considerable share of their events. */
 export async function checkDroppedEvents(sources: {
   pageLoads: Pick<PageLoadStore, 'readDroppedEvents' | 'readNavigations'>;
   hourly: Pick<HourlyStore, 'getOrRead'>;
@@ -17,36 +27,49 @@ export async function checkDroppedEvents(sources: {
   now: number;
 }): Promise<Diagnostic> {
   const { pageLoads, hourly, zone, now } = sources;
-  const base = { id: 'dropped-events', label: 'Dropped events' };
   const days = trailingDays(zone.dayOf(now), DROPPED_DAYS);
-  const [reasons, navigations] = await hourly.getOrRead(base.id, now, () =>
-    Promise.all([
-      pageLoads.readDroppedEvents(days),
-      pageLoads.readNavigations(days),
-    ]),
+  const [reasons, navigations] = await hourly.getOrRead(
+    'dropped-events',
+    now,
+    () =>
+      Promise.all([
+        pageLoads.readDroppedEvents(days),
+        pageLoads.readNavigations(days),
+      ]),
   );
   const dropped = sum(reasons);
-  const said = `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${write(
-    dropped,
-  )}`;
+  const values = { days: DROPPED_DAYS, events: write(dropped) };
   if (dropped * NAVIGATIONS_PER_DROPPED_EVENT <= sum(navigations)) {
-    return { ...base, status: 'ok', detail: `${said}.` };
+    const detail = [say('health.dropped-events.ok', values)];
+    return diagnosticOf('dropped-events', { status: 'ok', detail });
   }
-  const parts = reasons.map(({ reason, n }) => `${reason}: ${write(n)}`);
-  return {
-    ...base,
+  return diagnosticOf('dropped-events', {
     status: 'warning',
-    detail: `${said} (${parts.join(
-      '; ',
-    )}), more than one per ${NAVIGATIONS_PER_DROPPED_EVENT} navigations.`,
-    fix: 'Check that browsers can reach POST /api/adoption-metrics/v1/events. They keep events for up to 72 hours, in limited storage.',
-  };
+    detail: [
+      say('health.dropped-events.many', {
+        ...values,
+        reasons: listed(reasons.map(describe), 'semicolon'),
+        navigations: NAVIGATIONS_PER_DROPPED_EVENT,
+      }),
+    ],
+    fix: say('health.dropped-events.fix'),
+  });
 }
 
-/** Rounded, because an exact count could reveal that a single person came. */
-function write(count: number): string {
-  const steps = inSteps(count);
-  return steps === 0 ? 'fewer than 5' : `at least ${steps}`;
+function describe({ reason, n }: { reason: string; n: number }): Wording {
+  const known = dropReasons.find(each => each === reason);
+  return say('health.dropped-events.reason', {
+    reason: known ? say(`health.dropped-events.${known}`) : reason,
+    events: write(n),
+  });
+}
+
+/** One more or less would say that somebody came. */
+function write(count: number): Wording {
+  const events = inSteps(count);
+  return events === 0
+    ? say('health.dropped-events.few', { events: FEWEST_EVENTS })
+    : say('health.dropped-events.at-least', { events });
 }
 
 function sum(counts: Array<{ n: number }>): number {

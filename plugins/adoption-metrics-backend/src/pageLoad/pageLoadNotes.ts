@@ -1,6 +1,7 @@
 import {
-  apiLocale,
-  formatShare,
+  discardReasons,
+  say,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { MeasurementIndex } from './MeasurementIndex';
 import { pageLoadDimensions } from './dimensions';
@@ -14,69 +15,75 @@ const LOW_COVERAGE = 0.9;
  */
 const MUCH_BY_LOAD_EVENT = 0.1;
 
-/** What readers should know besides the load times. */
-export function pageLoadNotes(dimensions: MeasurementIndex): string[] {
+/** What a reader should know besides the load times. */
+export function pageLoadNotes(dimensions: MeasurementIndex): Wording[][] {
   return [
     noteOnCoverage(dimensions),
     noteOnTarget(dimensions),
     noteOnMethods(dimensions),
     noteOnDroppedEvents(dimensions),
-  ].filter(note => note !== undefined);
+  ].flatMap(note => (note ? [[note]] : []));
 }
 
-function noteOnCoverage(dimensions: MeasurementIndex): string | undefined {
+function noteOnCoverage(dimensions: MeasurementIndex): Wording | undefined {
   const {
     value: coverage,
     numerator: measured = 0,
     denominator: navigations = 0,
   } = dimensions.get(pageLoadDimensions.coverage, 'initial') ?? {};
   if (measured > navigations) {
-    return `Coverage is unknown: browsers reported ${measured} measured loads but only ${navigations} navigations. This is expected until navigations have been collected for 28 days.`;
+    return say('scorecard.note.coverage-unknown', { measured, navigations });
   }
   if (coverage === undefined || coverage >= LOW_COVERAGE) {
     return undefined;
   }
-  const share = formatShare(coverage, apiLocale, {
-    operator: '>=',
-    value: LOW_COVERAGE,
-  });
-  const reason = describeReasons(dimensions);
-  return `Only ${share} of initial page loads were measured (${measured} of ${navigations})${reason}. People who leave before a slow page has loaded are missing, so actual load times may be longer.`;
+  const target = { operator: '>=', value: LOW_COVERAGE } as const;
+  const share = { type: 'share', value: coverage, target } as const;
+  const values = { share, measured, navigations };
+  const reason = mostCommonReason(dimensions);
+  return reason
+    ? say('scorecard.note.low-coverage-because', { ...values, reason })
+    : say('scorecard.note.low-coverage', values);
 }
 
-function describeReasons(dimensions: MeasurementIndex): string {
+/** A reason that is newer than this backend is written as it is. */
+function mostCommonReason(
+  dimensions: MeasurementIndex,
+): string | Wording | undefined {
   const [most] = dimensions
     .of(pageLoadDimensions.discards('initial'))
     .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
-  return most ? `; the most common reason is '${most.member}'` : '';
+  const known = discardReasons.find(each => each === most?.member);
+  return known ? say(`scorecard.discard.${known}`) : most?.member;
 }
 
-function noteOnTarget(dimensions: MeasurementIndex): string | undefined {
+function noteOnTarget(dimensions: MeasurementIndex): Wording | undefined {
   const headline = dimensions.get(HEADLINE, '');
   return headline?.n && headline.numerator === undefined
-    ? 'The target changed within the 28 days: the share within target is unknown, and the status is based on the percentile, which is accurate to within 1%.'
+    ? say('scorecard.note.target-changed')
     : undefined;
 }
 
-function noteOnMethods(dimensions: MeasurementIndex): string | undefined {
+function noteOnMethods(dimensions: MeasurementIndex): Wording | undefined {
   const loads = dimensions.get(HEADLINE, '')?.n ?? 0;
   const byEvent =
     dimensions.get(pageLoadDimensions.methods('initial'), 'load-event')?.n ?? 0;
   if (loads === 0 || byEvent <= loads * MUCH_BY_LOAD_EVENT) {
     return undefined;
   }
-  return `${formatShare(
-    byEvent / loads,
-    apiLocale,
-  )} of the loads are timed by the load event, because those browsers do not report Largest Contentful Paint.`;
+  return say('scorecard.note.load-event', {
+    share: { type: 'share', value: byEvent / loads },
+  });
 }
 
-function noteOnDroppedEvents(dimensions: MeasurementIndex): string | undefined {
+function noteOnDroppedEvents(
+  dimensions: MeasurementIndex,
+): Wording | undefined {
   let events = 0;
   for (const { n = 0 } of dimensions.of(pageLoadDimensions.droppedEvents)) {
     events += n;
   }
   return events > 0
-    ? `Events of any kind that browsers dropped before delivery: ${events}.`
+    ? say('scorecard.note.dropped-events', { events })
     : undefined;
 }

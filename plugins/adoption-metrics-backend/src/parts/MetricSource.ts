@@ -4,6 +4,7 @@ import {
   MetricId,
   Target,
   Unit,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement, Verdict } from '../samples';
 import { Day } from '../time';
@@ -11,9 +12,8 @@ import { Day } from '../time';
 /** What is known about today. */
 export type Today = NonNullable<Metric['today']>;
 
-/** The value of a metric at one moment. */
-export interface Reading
-  extends Pick<Metric, 'window' | 'today' | 'facts' | 'notes'> {
+/** A metric as it stands at one moment. */
+export interface Reading extends Pick<Metric, 'window' | 'today' | 'facts'> {
   /** Undefined while unknown. */
   value: number | undefined;
   numerator?: number;
@@ -21,9 +21,11 @@ export interface Reading
   sampleCount?: number;
   coverage: number | undefined;
   verdict: Verdict;
-  /** Details on an undecided verdict, if its reason is not enough. */
-  problem?: string;
-  /** The moment that it describes, in ms UTC. */
+  /** Why it is undecided, where the reason alone does not say it. */
+  problem?: Wording;
+  /** Each in its sentences. */
+  notes: Wording[][];
+  /** The moment of which it speaks, in ms UTC. */
   asOf: number | undefined;
 }
 
@@ -39,9 +41,9 @@ export interface MetricSource {
   readonly name: string;
   readonly unit: Unit;
   readonly target: Target;
-  /** The definition in words. */
-  readonly definition: string;
-  /** Length of the window in days. Trends compare two windows. */
+  /** The definition in its sentences. */
+  readonly definition: Wording[];
+  /** Length of its window in days: the distance of two periods. */
   readonly windowDays: number;
 
   /**

@@ -6,6 +6,7 @@ import {
   RELATION_PARENT_OF,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { say, Wording } from 'backstage-plugin-adoption-metrics-common';
 import { chunked } from '../database';
 
 const REFS_PER_REQUEST = 200;
@@ -16,13 +17,8 @@ export interface UnreachableRecipient {
   entityRef: string;
   code: 'recipient-missing' | 'recipient-empty';
   /** `group:default/empty has no members in the catalog`. */
-  fault: string;
+  fault: Wording;
 }
-
-const faults: Record<UnreachableRecipient['code'], string> = {
-  'recipient-missing': 'is not in the catalog',
-  'recipient-empty': 'has no members in the catalog',
-};
 
 /**
  * Checks whether recipients resolve to users in the catalog, directly or
@@ -49,7 +45,7 @@ export class RecipientReader {
     for (const entityRef of new Set(entityRefs)) {
       const code = await this.#faultOf(entityRef);
       if (code) {
-        const fault = `${entityRef} ${faults[code]}`;
+        const fault = say(`health.${code}`, { recipient: entityRef });
         found.push({ entityRef, code, fault });
       }
     }

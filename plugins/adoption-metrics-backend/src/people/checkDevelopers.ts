@@ -1,69 +1,68 @@
 import {
   Diagnostic,
-  writeCount,
+  diagnosticOf,
+  Finding,
+  say,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Day, formatInstant } from '../time';
 import { DeveloperStore } from './DeveloperStore';
 import { ReadingFailureStore } from './ReadingFailureStore';
 
-const FIX_IMPORT =
-  'Import your users into the catalog (https://backstage.io/docs/features/software-catalog/life-of-an-entity), or set adoptionMetrics.developers.headCount to the number of your developers. Included users are listed under Adoption → Settings.';
-
-/** Whether the developers are known. */
-export async function checkDevelopers(known: {
+interface Known {
   developers: Pick<DeveloperStore, 'countToShow'>;
   failures: Pick<ReadingFailureStore, 'latest'>;
   headCount: number | undefined;
   today: Day;
-}): Promise<Diagnostic> {
+}
+
+/** Whether it is known who the developers are. */
+export async function checkDevelopers(known: Known): Promise<Diagnostic> {
+  return diagnosticOf('developers', await find(known));
+}
+
+async function find(known: Known): Promise<Finding> {
   const { developers, failures, headCount, today } = known;
-  const base = { id: 'developers', label: 'Developers' };
   const failure = await failures.latest();
   if (failure) {
     return {
-      ...base,
       status: 'problem',
-      detail: `Users and groups could not be read or stored: ${failure.reason}`,
-      fix: 'Check that the catalog plugin responds; they are read again every five minutes.',
+      detail: [say('health.developers.failed', { reason: failure.reason })],
+      fix: say('health.developers.failed.fix'),
       at: formatInstant(failure.since),
     };
   }
   if (headCount !== undefined) {
-    const detail = `The configured head count is ${headCount}.`;
-    return { ...base, status: 'ok', detail };
-  }
-  const count = await developers.countToShow(today);
-  if (!count) {
+    const values = { developers: headCount };
     return {
-      ...base,
-      status: 'problem',
-      detail:
-        'No developers are known yet: the catalog has no User entities, or has not been synced twice, which takes about two minutes after the first start.',
-      fix: FIX_IMPORT,
+      status: 'ok',
+      detail: [say('health.developers.head-count', values)],
     };
   }
-  if (count.developers === 0) {
-    const users = writeCount(count.excluded, 'user', 'users');
+  return judge(await developers.countToShow(today));
+}
+
+type Count = Awaited<ReturnType<DeveloperStore['countToShow']>>;
+
+function judge(count: Count): Finding {
+  if (!count || count.developers === 0) {
     return {
-      ...base,
       status: 'problem',
-      detail: `No user in the catalog counts as a developer. ${users} excluded: guests, such as the example guest of a new portal, and users excluded by adoptionMetrics.developers.`,
-      fix: FIX_IMPORT,
+      detail: count
+        ? [
+            say('health.developers.none'),
+            say('health.developers.all-excluded', { count: count.excluded }),
+          ]
+        : [say('health.developers.unknown')],
+      fix: say('health.developers.import.fix'),
     };
   }
-  const { developers: n, excluded } = count;
-  return {
-    ...base,
-    status: count.held ? 'warning' : 'ok',
-    detail: `${writeCount(
-      n,
-      'developer',
-      'developers',
-    )} in the catalog, ${writeCount(excluded, 'user', 'users')} excluded.`,
-    ...(count.held
-      ? {
-          fix: 'The number fell by over 20%: check the user import. If the drop is real, no action is needed.',
-        }
-      : {}),
-  };
+  const detail = [
+    say('health.developers.ok', {
+      developers: say('health.developers.count', { count: count.developers }),
+      count: count.excluded,
+    }),
+  ];
+  return count.held
+    ? { status: 'warning', detail, fix: say('health.developers.held.fix') }
+    : { status: 'ok', detail };
 }

@@ -7,7 +7,7 @@ export { createPeople } from './createPeople';
 export { createPersonalData } from './createPersonalData';
 export { DeveloperCollector } from './DeveloperCollector';
 export { DeveloperStore } from './DeveloperStore';
-export { GuestVisits, isGuest, SIGN_IN } from './guests';
+export { GuestVisits, isGuest } from './guests';
 export { OPTED_OUT, OptOutReader } from './OptOutReader';
 export { NameShapes } from './NameShapes';
 export type { Organization } from './Organization';

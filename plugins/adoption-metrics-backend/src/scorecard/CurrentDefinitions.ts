@@ -1,4 +1,4 @@
-import { Target } from 'backstage-plugin-adoption-metrics-common';
+import { inEnglish, Target } from 'backstage-plugin-adoption-metrics-common';
 import { MetricSource } from '../parts';
 import { Sample } from '../samples';
 import { Day } from '../time';
@@ -30,7 +30,7 @@ export class CurrentDefinitions {
       const parameters: Parameters = { target, timeZone };
       const version = await store.ensure({
         metric: id,
-        text: definition,
+        text: inEnglish(definition),
         parameters: JSON.stringify(parameters),
         day: today,
       });

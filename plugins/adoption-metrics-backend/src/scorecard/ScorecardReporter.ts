@@ -2,11 +2,14 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Definition,
   Definitions,
+  inEnglish,
   Metric,
   MetricDetail,
   MetricId,
   metricIds,
+  say,
   Scorecard,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Sample, SampleStore, SampleHistoryStore } from '../samples';
@@ -32,7 +35,10 @@ export type DayMetric = Pick<
   | 'denominator'
   | 'sampleCount'
   | 'facts'
->;
+> & {
+  /** The statement in its sentences. */
+  said: Wording[];
+};
 
 /** Describes the metrics for the REST API. */
 export class ScorecardReporter {
@@ -132,7 +138,8 @@ export class ScorecardReporter {
     const reading = await source.read(time);
     const history = await this.#history(source, time.closedDay);
     const version = this.options.definitions.versionOf(source);
-    const { verdict } = reading;
+    const { verdict, notes } = reading;
+    const statement = [describeReading(source, reading)];
     return {
       id: source.id,
       name: source.name,
@@ -141,11 +148,15 @@ export class ScorecardReporter {
       target: source.target,
       status: verdict.status,
       ...(verdict.status === 'undecided' ? { reason: verdict.reason } : {}),
-      statement: describeReading(source, reading),
+      statement: inEnglish(statement),
       ...countsOf(reading),
       coverage: reading.coverage ?? null,
       window: reading.window,
-      definition: { version, text: source.definition },
+      definition: {
+        version,
+        text: inEnglish(source.definition),
+        wording: { text: source.definition },
+      },
       today: reading.today,
       sparkline: sparklineOf(history, time.closedDay),
       delta: deltaOf(reading, this.#previous(source, history, time.closedDay), {
@@ -153,7 +164,8 @@ export class ScorecardReporter {
         timeZone: this.options.zone.name,
       }),
       facts: reading.facts,
-      notes: reading.notes,
+      notes: notes.map(inEnglish),
+      wording: { statement, notes },
       asOf: reading.asOf === undefined ? null : formatInstant(reading.asOf),
     };
   }
@@ -166,7 +178,11 @@ export class ScorecardReporter {
       name: metric.name,
       unit: metric.unit,
       target: metric.target,
-      text: metric.definition,
+      text: inEnglish(metric.definition),
+      wording: {
+        name: [say(`scorecard.name.${metric.id}`)],
+        text: metric.definition,
+      },
       version: definitions.versionOf(metric),
       from: formatDay(from ?? zone.dayOf(clock.now())),
     };
@@ -178,6 +194,7 @@ export class ScorecardReporter {
     const [sample] = await samples.headlines(id, { from: day, to: day + 1 });
     const target = await definitions.targetOf(source, sample);
     const reading = await source.readDay(day, target);
+    const said = [describeReading({ id, unit, target }, reading)];
     return {
       id,
       name,
@@ -185,7 +202,8 @@ export class ScorecardReporter {
       target,
       value: reading.value ?? null,
       status: reading.verdict.status,
-      statement: describeReading({ id, name, unit, target }, reading),
+      statement: inEnglish(said),
+      said,
       ...countsOf(reading),
       facts: reading.facts,
     };

@@ -1,6 +1,10 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  diagnosticOf,
+  say,
+} from 'backstage-plugin-adoption-metrics-common';
 import { SampleStore } from '../samples';
-import { ReportingZone, writeDay } from '../time';
+import { ReportingZone, sayDay } from '../time';
 import { ScorecardReporter } from './ScorecardReporter';
 
 /** Up to which day metrics are available, or when the first ones will be. */
@@ -11,20 +15,23 @@ export async function checkClosedDays(known: {
   now: number;
 }): Promise<Diagnostic> {
   const { samples, reporter, zone, now } = known;
-  const base = { id: 'closed-days', label: 'Closed days' };
   const closed = await samples.latestDay();
   if (closed !== undefined) {
-    const detail = `Data through ${writeDay(closed)} in ${zone.name}.`;
-    return { ...base, status: 'ok', detail };
+    const values = { day: sayDay(closed), timeZone: zone.name };
+    const detail = [say('health.closed-days.ok', values)];
+    return diagnosticOf('closed-days', { status: 'ok', detail });
   }
   const first = await reporter.firstMetricsOn();
-  const when =
-    first === undefined || first <= zone.dayOf(now)
-      ? 'within minutes'
-      : `on ${writeDay(first)}, after midnight in ${zone.name}`;
-  return {
-    ...base,
+  return diagnosticOf('closed-days', {
     status: 'unknown',
-    detail: `Metrics cover whole days, and no day has ended since the installation. The first metrics appear ${when}.`,
-  };
+    detail: [
+      say('health.closed-days.none'),
+      first === undefined || first <= zone.dayOf(now)
+        ? say('health.closed-days.soon')
+        : say('health.closed-days.on', {
+            day: sayDay(first),
+            timeZone: zone.name,
+          }),
+    ],
+  });
 }

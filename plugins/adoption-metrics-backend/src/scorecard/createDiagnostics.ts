@@ -1,4 +1,8 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  diagnosticOf,
+  say,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { RouteHandlers } from '../http';
 import { Part } from '../parts';
@@ -30,17 +34,16 @@ export function createDiagnostics(handles: {
 }
 
 function checkConfiguration(warnings: string[]): Diagnostic {
-  const base = { id: 'configuration', label: 'Configuration' };
-  return warnings.length === 0
-    ? {
-        ...base,
-        status: 'ok',
-        detail: 'All adoptionMetrics keys are valid.',
-      }
-    : {
-        ...base,
-        status: 'warning',
-        detail: `${warnings.join('. ')}.`,
-        fix: 'Correct app-config.yaml, and restart the backend.',
-      };
+  return diagnosticOf(
+    'configuration',
+    warnings.length === 0
+      ? { status: 'ok', detail: [say('health.configuration.ok')] }
+      : {
+          status: 'warning',
+          detail: warnings.map(warning =>
+            say('health.configuration.warning', { warning }),
+          ),
+          fix: say('health.configuration.fix'),
+        },
+  );
 }

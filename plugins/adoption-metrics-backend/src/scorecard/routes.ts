@@ -67,19 +67,19 @@ async function readSeries(
   };
 }
 
-const SPIRAL_METRICS: MetricId[] = ['active-users', 'stale-entities'];
+const SPIRAL_METRICS = ['active-users', 'stale-entities'] as const;
 
 // Closed weeks have samples; the current one has none yet.
 async function spiralOf({ reporter, samples }: RouteOptions, today: number) {
   const days = { from: today - SPIRAL_DAYS, to: today };
   const closed = await samples.latestDay();
   const metrics = closed === undefined ? [] : await reporter.ofDay(closed);
-  const undecided = metrics.filter(
-    ({ id, status }) => SPIRAL_METRICS.includes(id) && status === 'undecided',
+  const undecided = SPIRAL_METRICS.filter(id =>
+    metrics.some(each => each.id === id && each.status === 'undecided'),
   );
   return findSpiral(
     await samples.headlines('active-users', days),
     await samples.headlines('stale-entities', days),
-    undecided.map(({ name }) => name),
+    undecided,
   );
 }

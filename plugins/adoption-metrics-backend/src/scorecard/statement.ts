@@ -1,76 +1,86 @@
 import {
-  apiLocale,
-  formatTargetValue,
-  formatValue,
   metricDescriptors,
+  say,
   UndecidedReason,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { MetricSource, Reading } from '../parts';
 
-const reasons: Record<UndecidedReason, string> = {
-  'no-data': 'No data yet',
-  'window-incomplete': 'Not enough data yet',
-  'too-few-samples': 'Not enough data: too few observations',
-  'stale-evidence': 'The latest data is too old',
-  misconfigured: 'There are more active people than developers',
-};
+type Measured = Pick<MetricSource, 'id' | 'unit' | 'target'>;
 
-type Measured = Pick<MetricSource, 'id' | 'name' | 'unit' | 'target'>;
-
-/**
- * One sentence on value, target, and verdict: "Uptime: 99.9%, on target (at
- * least 99.9%)."
- */
-export function describeReading(metric: Measured, reading: Reading): string {
-  const value =
-    reading.value === undefined
-      ? 'unknown'
-      : formatValue(reading.value, metric, apiLocale);
-  const lead = `${metric.name}: ${value}${describeCounts(metric, reading)}`;
-  const target = describeTarget(metric);
-  return reading.verdict.status === 'undecided'
-    ? `${lead} (target: ${target}). ${describeReason(reading)}.`
-    : `${lead}, ${describeVerdict(metric, reading)} (${target}).`;
+/** Value, target and status in a sentence or two. */
+export function describeReading(metric: Measured, reading: Reading): Wording {
+  const values = {
+    name: say(`scorecard.name.${metric.id}`),
+    value: describeValue(metric, reading),
+    target: describeTarget(metric),
+  };
+  const { verdict } = reading;
+  return verdict.status === 'undecided'
+    ? say('scorecard.undecided', {
+        ...values,
+        reason: describeReason(verdict.reason, reading),
+      })
+    : say('scorecard.decided', {
+        ...values,
+        verdict: describeVerdict(metric, reading),
+      });
 }
 
-function describeTarget({ target, unit }: Measured): string {
-  const comparison = target.operator === '>=' ? 'at least' : 'under';
-  return `${comparison} ${formatTargetValue(target, unit, apiLocale)}`;
+function describeTarget({ target, unit }: Measured): Wording {
+  return say(
+    target.operator === '>=' ? 'scorecard.at-least' : 'scorecard.under',
+    { value: { type: 'limit', value: target.value, unit } },
+  );
 }
 
-function describeCounts(
-  { id }: Measured,
-  { numerator, denominator, value }: Reading,
-): string {
-  const known =
+function describeValue(
+  { id, unit, target }: Measured,
+  { value, numerator, denominator }: Reading,
+) {
+  if (value === undefined) {
+    return say('scorecard.unknown');
+  }
+  const written = { type: 'metric', value, id, unit, target } as const;
+  const isCounted =
     metricDescriptors[id].counted &&
     numerator !== undefined &&
     denominator !== undefined;
-  return known && value !== undefined
-    ? ` (${numerator} of ${denominator})`
-    : '';
+  return isCounted
+    ? say('scorecard.counted', {
+        value: written,
+        part: numerator,
+        whole: denominator,
+      })
+    : written;
 }
 
 function describeVerdict(
   { target }: Measured,
   { verdict, value }: Reading,
-): string {
+): Wording {
   if (verdict.status === 'met') {
-    return 'on target';
+    return say('scorecard.on-target');
   }
   if (target.operator === '>=') {
-    return 'below target';
+    return say('scorecard.below-target');
   }
-  return value === target.value ? 'not below target' : 'above target';
+  return value === target.value
+    ? say('scorecard.not-below-target')
+    : say('scorecard.above-target');
 }
 
-function describeReason({ verdict, problem, window }: Reading): string {
-  if (verdict.status !== 'undecided' || problem) {
-    return problem ?? '';
+function describeReason(
+  reason: UndecidedReason,
+  { problem, window }: Reading,
+): Wording {
+  if (problem) {
+    return problem;
   }
-  return verdict.reason === 'window-incomplete' && window
-    ? `${reasons[verdict.reason]}: day ${Math.max(1, window.observedDays)} of ${
-        window.days
-      }`
-    : reasons[verdict.reason];
+  return reason === 'window-incomplete' && window
+    ? say('scorecard.reason.window-day', {
+        day: Math.max(1, window.observedDays),
+        days: window.days,
+      })
+    : say(`scorecard.reason.${reason}`);
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { WordingValue } from 'backstage-plugin-adoption-metrics-common';
 import { DateTime, IANAZone } from 'luxon';
 import { Interval } from './interval';
 import { DAY_MS, HOUR_MS } from './units';
@@ -76,7 +77,13 @@ export class ReportingZone {
     return { from, to: Math.min(from + HOUR_MS, to) };
   }
 
-  /** Formats an instant for people: `27 Jan 2027, 14:05 (Europe/Berlin)`. */
+  /** A moment within a sentence, an instant in ms UTC. */
+  sayInstant(instant: number): WordingValue {
+    const value = new Date(instant).toISOString();
+    return { type: 'instant', value, timeZone: this.name };
+  }
+
+  /** A moment for people to read: `27 Jan 2027, 14:05 (Europe/Berlin)`. */
   writeInstant(instant: number): string {
     const local = DateTime.fromMillis(instant, { zone: this.name });
     const written = local.setLocale('en').toFormat('d LLL yyyy, HH:mm');
@@ -95,7 +102,12 @@ export function formatDay(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Formats a day for people: `27 Jan 2027`. */
+/** A day within a sentence. */
+export function sayDay(day: Day): WordingValue {
+  return { type: 'day', value: formatDay(day) };
+}
+
+/** Writes a day for people to read, such as `27 Jan 2027`. */
 export function writeDay(day: Day): string {
   return utcDate(day).setLocale('en').toFormat('d LLL yyyy');
 }

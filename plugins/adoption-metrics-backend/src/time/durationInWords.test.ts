@@ -1,3 +1,4 @@
+import { inEnglish, say } from 'backstage-plugin-adoption-metrics-common';
 import { durationInWords } from './durationInWords';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './units';
 
@@ -9,5 +10,6 @@ it.each([
   [SECOND_MS, '1 second'],
   [0, '0 seconds'],
 ])('writes %p ms as %p', (duration, words) => {
-  expect(durationInWords(duration)).toBe(words);
+  const said = say('text', { text: durationInWords(duration) });
+  expect(inEnglish(said)).toBe(words);
 });

@@ -1,3 +1,4 @@
+import { inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { DAY_MS, ReportingZone } from '../time';
 import { OutsideView, UptimeReporter } from './UptimeReporter';
 import { measureAvailability, UptimeEvidence } from './availability';
@@ -77,7 +78,7 @@ describe('UptimeMetric', () => {
     const maintenance = [{ from: now - 5 * DAY_MS, to: now - 3 * DAY_MS }];
     const old = await setUp({ upSince: 7, maintenance }).read(time);
     expect(old.verdict).toEqual({ status: 'met' });
-    expect(old.notes).toEqual([
+    expect(old.notes.map(inEnglish)).toEqual([
       'Based on the 7 days observed: the 30-day window begins before the installation.',
     ]);
   });
@@ -103,7 +104,7 @@ describe('UptimeMetric', () => {
   it('notes who checks the portal', async () => {
     const inside = { seenFromInsideOnly: true, silent: ['docs'] };
     const { notes } = await setUp({ upSince: 40 }, inside).read(time);
-    expect(notes).toEqual([
+    expect(notes.map(inEnglish)).toEqual([
       'Based on heartbeats only: no external check has succeeded yet.',
       "Checks of 'docs' have stopped; uptime is based on heartbeats.",
     ]);

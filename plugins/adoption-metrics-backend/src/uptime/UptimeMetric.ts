@@ -1,4 +1,9 @@
-import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Breakdown,
+  say,
+  Target,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   HEADLINE,
   Measurement,
@@ -28,11 +33,10 @@ export class UptimeMetric implements MetricSource {
   readonly name = 'Uptime, 30 days';
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
-  readonly definition =
-    'Share of the last 30 days during which at least one backend process sent ' +
-    'heartbeats, none lost its database, and no counting check from outside ' +
-    'failed or flapped. A gap in all heartbeats is not uptime; maintenance ' +
-    'declared in advance and time before the installation are excluded.';
+  readonly definition = [
+    say('definitions.uptime'),
+    say('definitions.uptime.excluded'),
+  ];
 
   constructor(
     private readonly options: {
@@ -189,26 +193,26 @@ function factsOf(month: Availability, target: Target): Reading['facts'] {
 }
 
 /** A month that reaches back before the installation says so. */
-function notesOnBasis(month: Availability): string[] {
+function notesOnBasis(month: Availability): Wording[][] {
   const basis = basisOf(month, WINDOW);
   return 'judgedOn' in basis && basis.judgedOn === 'observed-part'
     ? [
-        `Based on the ${observedDaysOf(
-          month,
-        )} days observed: the ${WINDOW_DAYS}-day window begins before the installation.`,
+        [
+          say('scorecard.note.observed-part', {
+            observed: observedDaysOf(month),
+            days: WINDOW_DAYS,
+          }),
+        ],
       ]
     : [];
 }
 
-function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {
+function notesOn({ seenFromInsideOnly, silent }: OutsideView): Wording[][] {
   return [
-    ...(seenFromInsideOnly
-      ? ['Based on heartbeats only: no external check has succeeded yet.']
-      : []),
-    ...silent.map(
-      name =>
-        `Checks of '${name}' have stopped; uptime is based on heartbeats.`,
-    ),
+    ...(seenFromInsideOnly ? [[say('scorecard.note.heartbeats-only')]] : []),
+    ...silent.map(component => [
+      say('scorecard.note.checks-stopped', { component }),
+    ]),
   ];
 }
 

@@ -1,10 +1,14 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
+import {
+  Diagnostic,
+  diagnosticOf,
+  Finding,
+  say,
+  WordingValue,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatInstant, SECOND_MS } from '../time';
 import { describeDatabaseError, OwnConnection } from '../database';
 import { reaches } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
-
-const about = { id: 'heartbeats', label: 'Backend heartbeats' };
 
 /**
  * Whether at least one process sends heartbeats.
@@ -19,51 +23,42 @@ export async function checkHeartbeats(
 ): Promise<Diagnostic> {
   const newest = await heartbeats.newestBeatAt();
   if (newest === undefined) {
-    return {
-      ...about,
+    return diagnosticOf('heartbeats', {
       status: 'unknown',
-      detail: 'No process has sent a heartbeat yet.',
-      fix: 'The first heartbeat follows as soon as the backend is ready; see GET /.backstage/health/v1/readiness.',
-    };
+      detail: [say('health.heartbeats.none')],
+      fix: say('health.heartbeats.none.fix'),
+    });
   }
   const intervals = await heartbeats.during({ from: newest, to: now + 1 });
   const { length: processes } = intervals.filter(
     interval =>
       interval.state === 'up' && !interval.closed && reaches(interval, now),
   );
-  return {
-    ...about,
-    at: formatInstant(newest),
+  return diagnosticOf('heartbeats', {
     ...describe(processes, ageOf(now - newest), connection.refusal),
-  };
+    at: formatInstant(newest),
+  });
 }
 
 function describe(
   processes: number,
-  age: string,
+  time: WordingValue,
   refusal: unknown,
-): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+): Finding {
   if (processes === 0) {
     return {
       status: 'problem',
-      detail: `No process has sent a heartbeat for ${age}; the portal is considered down.`,
-      fix: 'The log shows why heartbeats are paused: the backend is not ready, or its database does not respond.',
+      detail: [say('health.heartbeats.stopped', { time })],
+      fix: say('health.heartbeats.stopped.fix'),
     };
   }
-  const who =
-    processes === 1
-      ? 'One process sends heartbeats'
-      : `${processes} processes send heartbeats`;
-  const shared = refusal
-    ? ` Heartbeats of this process share the database connections of requests, because no separate connection could be opened (${describeDatabaseError(
-        refusal,
-      )}).`
-    : '';
-  return { status: 'ok', detail: `${who}, the last one ${age} ago.${shared}` };
+  const beating = say('health.heartbeats.ok', { count: processes, time });
+  const shared = say('health.heartbeats.shared', {
+    error: describeDatabaseError(refusal),
+  });
+  return { status: 'ok', detail: refusal ? [beating, shared] : [beating] };
 }
 
-function ageOf(ms: number): string {
-  return ms < 2 * MINUTE_MS
-    ? `${Math.max(0, Math.round(ms / SECOND_MS))} s`
-    : `${Math.round(ms / MINUTE_MS)} min`;
+function ageOf(ms: number): WordingValue {
+  return { type: 'duration', value: Math.max(0, ms) / SECOND_MS };
 }

@@ -10,3 +10,16 @@ export const pageLoadMeasures = [
 
 /** @public */
 export type PageLoadMeasure = (typeof pageLoadMeasures)[number];
+
+/** Why a page load could not be measured. @public */
+export const discardReasons = [
+  'hidden',
+  'sleep',
+  'back-forward-cache',
+  'prerender',
+  'unsettled',
+  'superseded',
+] as const;
+
+/** Why a browser gave up events. @public */
+export const dropReasons = ['storage-full', 'too-old', 'refused'] as const;

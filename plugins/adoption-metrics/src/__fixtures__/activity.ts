@@ -1,3 +1,9 @@
+import {
+  listed,
+  say,
+  withEnglish,
+  type Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import type {
   ActionUse,
   ActivitySeries,
@@ -28,13 +34,15 @@ type Group = TeamUse['groups'][number];
 
 function team(
   id: string,
-  name: string,
+  name: string | Wording,
   rest: Partial<Group> & { developers: number; active: number },
 ): Group {
   return {
     id: `group:default/${id}`,
     kind: 'team',
-    name,
+    ...withEnglish({
+      name: [typeof name === 'string' ? say('text', { text: name }) : name],
+    }),
     parentId: null,
     teams: [],
     share: rest.active / rest.developers,
@@ -54,6 +62,8 @@ const fourWeeks = {
 
 const engineering = 'group:default/engineering';
 const payments = 'group:default/payments';
+
+const cardsAndFraud = say('text', { text: listed(['Cards', 'Fraud'], 'and') });
 
 export const teamUse: TeamUse = {
   ...fourWeeks,
@@ -81,7 +91,7 @@ export const teamUse: TeamUse = {
       active: 6,
       previousShare: 6 / 27,
     }),
-    team('cards-and-fraud', 'Cards and Fraud', {
+    team('cards-and-fraud', cardsAndFraud, {
       kind: 'pooled',
       parentId: payments,
       teams: [
@@ -91,7 +101,7 @@ export const teamUse: TeamUse = {
       developers: 9,
       active: 2,
     }),
-    team('others-in-payments', 'Others in Payments', {
+    team('others-in-payments', say('groups.others-in', { team: 'Payments' }), {
       kind: 'others',
       parentId: payments,
       teams: [{ id: 'group:default/refunds', name: 'Refunds' }],
@@ -104,7 +114,7 @@ export const teamUse: TeamUse = {
       active: 3,
       previousShare: null,
     }),
-    team('data', 'Data science', {
+    team('data', 'Data Science', {
       developers: 9,
       active: 0,
     }),

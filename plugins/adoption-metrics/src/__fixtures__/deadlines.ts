@@ -1,4 +1,9 @@
-import { alertRules } from 'backstage-plugin-adoption-metrics-common';
+import {
+  alertRules,
+  inEnglish,
+  say,
+  withEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import type {
   AnnotationList,
   AlertList,
@@ -27,8 +32,22 @@ const fan = Array.from({ length: 10 }, (_, index) => ({
   high: 0.1 + 0.01 * index,
 }));
 
-const atRisk =
-  'Needs acceleration: at this pace 11% of the developers will be active on 2027-01-27 (80% range 4% to 19%); the chance of 30% is 2%. Needed are 6.4 more people a week; 0.6 came.';
+const goal = { type: 'share', value: 0.3 } as const;
+
+const saidAtRisk = [
+  say('deadline.at-risk', {
+    median: { type: 'share', value: 0.11 },
+    day: { type: 'day', value: date },
+    low: { type: 'share', value: 0.04 },
+    high: { type: 'share', value: 0.19 },
+  }),
+  say('deadline.probability', {
+    goal,
+    probability: { type: 'percent', value: 0.02 },
+  }),
+];
+
+const atRisk = inEnglish(saidAtRisk);
 
 /** Nine weeks before the deadline, with no growth to speak of. */
 export const deadlineAtRisk: DeadlineReport = {
@@ -202,8 +221,10 @@ export const alerts: AlertList = {
       subject: '1',
       state: 'at-risk',
       severity: 'high',
-      title: 'The adoption deadline is at risk',
-      text: atRisk,
+      ...withEnglish({
+        title: [say('alerts.deadline.at-risk')],
+        text: saidAtRisk,
+      }),
       at: computedAt,
       acknowledgement: null,
       deliveries: [
@@ -232,6 +253,7 @@ const arrived = {
   status: 'delivered' as const,
   code: null,
   fix: null,
+  wording: null,
 };
 
 /** One of three messages has arrived. */
@@ -248,14 +270,14 @@ export const alertTest: AlertTest = {
       recipient: 'group:default/empty',
       status: 'not-delivered',
       code: 'recipient-empty',
-      fix: 'Add members to the group, or choose another recipient.',
+      ...withEnglish({ fix: [say('alerts.fix.recipient-empty')] }),
     },
     {
       channel: 'webhook',
       recipient: null,
       status: 'not-delivered',
       code: 'http-503',
-      fix: 'Check adoptionMetrics.alerts.webhook.',
+      ...withEnglish({ fix: [say('alerts.fix.webhook')] }),
     },
   ],
 };

@@ -1,9 +1,11 @@
-import type {
-  Breakdown,
-  Diagnostics,
-  MetricDetail,
-  MetricId,
-  Scorecard,
+import {
+  diagnosticOf,
+  say,
+  type Breakdown,
+  type Diagnostics,
+  type MetricDetail,
+  type MetricId,
+  type Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { computedAt, timeZone } from './days';
 
@@ -112,48 +114,40 @@ export function detailOf(scorecard: Scorecard, id: MetricId): MetricDetail {
 export const diagnostics: Diagnostics = {
   computedAt,
   checks: [
-    {
-      id: 'last-batch',
-      label: 'Browsers report use',
+    diagnosticOf('last-batch', {
       status: 'ok',
-      detail: 'The last batch arrived a moment ago.',
+      detail: [say('health.last-batch.ok')],
       at: '2026-11-23T09:13:41.000Z',
-    },
-    {
-      id: 'developers',
-      label: 'Developers found in the catalog',
+    }),
+    diagnosticOf('developers', {
       status: 'ok',
-      detail: '300 developers, 3 excluded.',
+      detail: [
+        say('health.developers.ok', {
+          developers: say('health.developers.count', { count: 300 }),
+          count: 3,
+        }),
+      ],
       at: '2026-11-23T08:00:00.000Z',
-    },
-    {
-      id: 'probe',
-      label: 'A probe sees the portal from outside',
+    }),
+    diagnosticOf('permissions', {
       status: 'warning',
-      detail: 'No probe has succeeded yet, so uptime is seen from inside only.',
-      fix: 'Set adoptionMetrics.uptime.probes to an address that the backend can reach.',
-    },
-    {
-      id: 'last-scan',
-      label: 'The catalog is scanned',
+      detail: [say('health.permissions.disabled')],
+      fix: say('health.permissions.fix'),
+    }),
+    diagnosticOf('last-scan', {
       status: 'ok',
-      detail: '47 entities scanned, 3 stale.',
+      detail: [say('health.last-scan.scanned', { count: 47, stale: 3 })],
       at: '2026-11-23T09:10:00.000Z',
-    },
-    {
-      id: 'recipients',
-      label: 'Someone is notified when a metric leaves its target',
+    }),
+    diagnosticOf('heartbeats', {
       status: 'unknown',
-      detail: 'No recipients are configured.',
-      fix: 'Set adoptionMetrics.alerts.recipients to groups or users.',
-    },
-    {
-      id: 'secret',
-      label: 'The secret behind the pseudonyms is configured',
+      detail: [say('health.heartbeats.none')],
+      fix: say('health.heartbeats.none.fix'),
+    }),
+    diagnosticOf('secret', {
       status: 'problem',
-      detail:
-        'A generated secret is used. It is lost with the database, and every person would be counted anew.',
-      fix: 'Set adoptionMetrics.privacy.secret to a random string of at least 32 characters.',
-    },
+      detail: [say('health.secret.generated')],
+      fix: say('health.secret.generated.fix'),
+    }),
   ],
 };

@@ -1,6 +1,8 @@
-import type {
-  Digest,
-  DigestPeriod,
+import {
+  say,
+  withEnglish,
+  type Digest,
+  type DigestPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from '../ui/format';
 import { computedAt, lastDay, timeZone } from './days';
@@ -55,17 +57,25 @@ export function digestFor({
     actions: [
       {
         id: 'win-team',
-        title: 'Win over Payments',
-        reason:
-          '4 of its 60 developers are active; 14 more would meet the target.',
         page: 'active-users',
+        ...withEnglish({
+          title: [say('actions.win-team', { team: 'Payments' })],
+          reason: [
+            say('actions.win-team.because', {
+              active: 4,
+              developers: 60,
+              needed: 14,
+            }),
+          ],
+        }),
       },
       {
         id: 'simplify',
-        title: 'Keep 5 plugins at most',
-        reason:
-          '9 were used in the last 28 days, beside those of the framework.',
         page: 'active-users',
+        ...withEnglish({
+          title: [say('actions.simplify', { count: 5 })],
+          reason: [say('actions.simplify.because', { used: 9 })],
+        }),
       },
     ],
     delivery: {
@@ -74,6 +84,7 @@ export function digestFor({
       last: {
         at: computedAt,
         title,
+        lastDay,
         deliveries: alerts.alerts[0].deliveries,
       },
     },

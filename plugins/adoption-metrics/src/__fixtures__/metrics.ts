@@ -1,7 +1,11 @@
 import {
   defaultTargets,
+  inEnglish,
+  say,
+  withEnglish,
   type Metric,
   type MetricId,
+  type Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { computedAt, daysBack, noise } from './days';
 import { definitionTexts } from './definitions';
@@ -29,21 +33,58 @@ function sparklineOf(id: MetricId): Metric['sparkline'] {
   }));
 }
 
+/** What is said of a metric in every statement about it. */
+export function partsOf({
+  id,
+  unit,
+  target,
+}: Pick<Metric, 'id' | 'unit' | 'target'>) {
+  const limit = { type: 'limit', value: target.value, unit } as const;
+  return {
+    name: say(`scorecard.name.${id}`),
+    value: say('scorecard.unknown'),
+    target: say('scorecard.at-least', { value: limit }),
+  };
+}
+
 function metric(
   id: MetricId,
   rest: Omit<
     Metric,
-    'id' | 'unit' | 'target' | 'definition' | 'sparkline' | 'asOf'
-  >,
+    | 'id'
+    | 'name'
+    | 'unit'
+    | 'target'
+    | 'definition'
+    | 'sparkline'
+    | 'asOf'
+    | 'statement'
+    | 'notes'
+    | 'wording'
+  > & { status: 'met' | 'missed'; notes?: Wording[] },
 ): Metric {
+  const unit = id === 'page-load' ? 'seconds' : 'share';
+  const target = defaultTargets[id];
+  const { notes = [] } = rest;
+  const said = say('scorecard.decided', {
+    ...partsOf({ id, unit, target }),
+    verdict: say('scorecard.below-target'),
+  });
   return {
     id,
-    unit: id === 'page-load' ? 'seconds' : 'share',
-    target: defaultTargets[id],
-    definition: { version: 1, text: definitionTexts[id] },
+    name: inEnglish(say(`scorecard.name.${id}`)),
+    unit,
+    target,
+    definition: {
+      version: 1,
+      ...withEnglish({ text: definitionTexts[id] }),
+    },
     sparkline: sparklineOf(id),
     asOf: '2026-11-22T23:00:00.000Z',
     ...rest,
+    statement: inEnglish(said),
+    notes: notes.map(inEnglish),
+    wording: { statement: [said], notes: notes.map(note => [note]) },
   };
 }
 
@@ -55,11 +96,8 @@ const closedWindow = (days: number): Metric['window'] => ({
 });
 
 export const activeUsers = metric('active-users', {
-  name: 'Active users',
   value: 28 / 300,
   status: 'missed',
-  statement:
-    '28 of 300 developers were active in the last 28 days: 9.3%, where at least 30% is the target.',
   numerator: 28,
   denominator: 300,
   coverage: 1,
@@ -79,15 +117,11 @@ export const activeUsers = metric('active-users', {
     'weekly-active': 17,
     'regular-users': 11,
   },
-  notes: [],
 });
 
 export const pageLoad = metric('page-load', {
-  name: 'Page load, 75th percentile',
   value: 6.84,
   status: 'missed',
-  statement:
-    'Three quarters of 4,212 page loads took at most 6.8 s, where under 5 s is the target.',
   sampleCount: 4212,
   coverage: 1,
   window: closedWindow(28),
@@ -101,15 +135,11 @@ export const pageLoad = metric('page-load', {
     'route-p75': 1.9,
     'route-loads': 18_930,
   },
-  notes: [],
 });
 
 export const uptime = metric('uptime', {
-  name: 'Uptime, 30 days',
   value: 2_583_027 / 2_584_800,
   status: 'met',
-  statement:
-    'The portal was up 99.93% of the last 30 days, where at least 99.9% is the target.',
   coverage: 2_584_375 / 2_584_800,
   window: closedWindow(30),
   today: null,
@@ -126,15 +156,12 @@ export const uptime = metric('uptime', {
     'longest-incident': 1140,
     restarts: 0,
   },
-  notes: ['Based on heartbeats only: no external check has succeeded yet.'],
+  notes: [say('scorecard.note.heartbeats-only')],
 });
 
 export const staleEntities = metric('stale-entities', {
-  name: 'Stale catalog entities',
   value: 3 / 47,
   status: 'missed',
-  statement:
-    '3 of 47 catalog entities are stale: 6.4%, where under 2% is the target.',
   numerator: 3,
   denominator: 47,
   coverage: 1,
@@ -148,5 +175,4 @@ export const staleEntities = metric('stale-entities', {
     denominatorChange: 0,
   },
   facts: { 'fixes-needed': 3 },
-  notes: [],
 });

@@ -5,7 +5,11 @@ import type {
   PortalTeams,
   QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import { defaultTargets } from 'backstage-plugin-adoption-metrics-common';
+import {
+  defaultTargets,
+  say,
+  withEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from '../ui/format';
 import { computedAt, lastDay, timeZone } from './days';
 import { seriesFor } from './series';
@@ -124,7 +128,7 @@ export const portalTeams: PortalTeams = {
     {
       id: 'group:default/harbor',
       kind: 'team',
-      name: 'Harbor',
+      ...withEnglish({ name: [say('text', { text: 'Harbor' })] }),
       parentId: null,
       teams: [{ id: 'group:default/harbor', name: 'Harbor' }],
       developers: 20,

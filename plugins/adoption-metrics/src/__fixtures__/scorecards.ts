@@ -1,9 +1,18 @@
-import type {
-  Metric,
-  Scorecard,
+import {
+  inEnglish,
+  say,
+  type Metric,
+  type Scorecard,
+  type Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { computedAt, lastDay, timeZone } from './days';
-import { activeUsers, pageLoad, staleEntities, uptime } from './metrics';
+import {
+  activeUsers,
+  pageLoad,
+  partsOf,
+  staleEntities,
+  uptime,
+} from './metrics';
 
 /** A company nine months in: three targets missed, one met. */
 export const nineMonthsIn: Scorecard = {
@@ -26,18 +35,34 @@ export const withSampleHistory: Scorecard = {
   },
 };
 
-const firstDaysOf = (metric: Metric, rest: Partial<Metric>): Metric => ({
+type FirstDays = Partial<Omit<Metric, 'statement' | 'notes' | 'wording'>>;
+
+/** @param why - there is no verdict */
+const firstDaysOf = (
+  metric: Metric,
+  why: Wording,
+  rest: FirstDays,
+): Metric => ({
   ...metric,
   status: 'undecided',
   delta: null,
   facts: {},
-  notes: [],
+  ...undecidedFor(metric, why),
   sparkline: metric.sparkline.map(({ day }, index) => ({
     day,
     value: index < 86 ? null : metric.sparkline[index].value,
   })),
   ...rest,
 });
+
+function undecidedFor(metric: Metric, reason: Wording) {
+  const said = say('scorecard.undecided', { ...partsOf(metric), reason });
+  return {
+    statement: inEnglish(said),
+    notes: [],
+    wording: { statement: [said], notes: [] },
+  };
+}
 
 const startedOn = (days: number): Metric['window'] => ({
   days,
@@ -46,35 +71,37 @@ const startedOn = (days: number): Metric['window'] => ({
   to: '2026-11-22T23:00:00.000Z',
 });
 
+const dayFive = (days: number) =>
+  say('scorecard.reason.window-day', { day: 5, days });
+
 /** The fifth day: some metrics are known, none can be judged but one. */
 export const firstDays: Scorecard = {
   ...nineMonthsIn,
   metrics: [
-    firstDaysOf(activeUsers, {
+    firstDaysOf(activeUsers, dayFive(28), {
       reason: 'window-incomplete',
-      statement: '12 people so far, day 5 of 28. There is no verdict yet.',
       value: 12 / 300,
       numerator: 12,
       window: startedOn(28),
     }),
-    firstDaysOf(pageLoad, {
+    firstDaysOf(pageLoad, say('scorecard.reason.too-few-samples'), {
       reason: 'too-few-samples',
-      statement: '17 loads so far; a verdict needs 30.',
       value: 2.94,
       sampleCount: 17,
       today: { value: null, count: 0 },
     }),
-    firstDaysOf(uptime, {
+    firstDaysOf(uptime, dayFive(30), {
       reason: 'window-incomplete',
-      statement: 'No gap seen in 4 days; a verdict needs 7 days.',
       value: 1,
       coverage: 0.1466,
       window: startedOn(30),
     }),
     {
-      ...firstDaysOf(staleEntities, { value: 0, numerator: 0 }),
+      ...firstDaysOf(staleEntities, say('scorecard.reason.no-data'), {
+        value: 0,
+        numerator: 0,
+      }),
       status: 'met',
-      statement: 'None of 47 catalog entities is stale.',
       facts: { 'fixes-needed': 0 },
     },
   ],
@@ -87,9 +114,8 @@ export const nothingSeen: Scorecard = {
   firstMetricsOn: '2026-11-24',
   met: 0,
   metrics: nineMonthsIn.metrics.map(metric =>
-    firstDaysOf(metric, {
+    firstDaysOf(metric, say('scorecard.reason.no-data'), {
       reason: 'no-data',
-      statement: 'Nothing has been seen yet.',
       value: null,
       numerator: undefined,
       denominator: undefined,

@@ -1,10 +1,12 @@
-import type {
-  CatalogOwners,
-  CatalogSpiral,
-  EntityVerificationList,
-  StaleEntity,
-  StaleEntityList,
-  QueryOf,
+import {
+  say,
+  withEnglish,
+  type CatalogOwners,
+  type CatalogSpiral,
+  type EntityVerificationList,
+  type StaleEntity,
+  type StaleEntityList,
+  type QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
 import { timeZone } from './days';
 
@@ -26,8 +28,15 @@ function entity(name: string, rest: Partial<StaleEntity>): StaleEntity {
 function ownerUnknown(since: string) {
   return {
     reason: 'owner-unknown',
-    sentence: 'Its owner group:default/returns is not in the catalog.',
-    hint: 'Set spec.owner to a group or user of the catalog, or add the missing one.',
+    ...withEnglish({
+      sentence: [
+        say('catalog.owner-unknown', {
+          owners: 'group:default/returns',
+          count: 1,
+        }),
+      ],
+      hint: [say('catalog.owner-unknown.hint')],
+    }),
     since,
   };
 }
@@ -37,8 +46,14 @@ const stale = [
     reasons: [
       {
         reason: 'source-error',
-        sentence: 'Its source cannot be read: url:https://example.com/a.yaml',
-        hint: 'Restore the file or the access to it, or unregister the location.',
+        ...withEnglish({
+          sentence: [
+            say('catalog.source-error.own', {
+              place: 'url:https://example.com/a.yaml',
+            }),
+          ],
+          hint: [say('catalog.source-error.hint')],
+        }),
         since: '2026-10-02T08:00:00.000Z',
       },
     ],
@@ -131,6 +146,11 @@ export const noOwners: CatalogOwners = {
   withoutOwner: 0,
 };
 
+const ends = (before: number, after: number) => ({
+  before: { type: 'share', value: before } as const,
+  after: { type: 'share', value: after } as const,
+});
+
 export const catalogSpiral: CatalogSpiral = {
   weeks: 8,
   from: '2026-10-04',
@@ -142,18 +162,21 @@ export const catalogSpiral: CatalogSpiral = {
       present: true,
       before: 0.043,
       after: 0.064,
-      sentence: 'Stale entities went from 4.3% to 6.4% of the catalog.',
+      ...withEnglish({
+        sentence: [say('catalog.spiral.stale-rising', ends(0.043, 0.064))],
+      }),
     },
     {
       id: 'active-falling',
       present: false,
       before: 0.1,
       after: 0.112,
-      sentence: 'Active users went from 10% to 11.2% of the developers.',
+      ...withEnglish({
+        sentence: [say('catalog.spiral.active-falling', ends(0.1, 0.112))],
+      }),
     },
   ],
-  sentence:
-    'One of two signs in the last 8 closed weeks; both together are a warning.',
+  ...withEnglish({ sentence: [say('catalog.spiral.one', { weeks: 8 })] }),
 };
 
 export const noSpiral: CatalogSpiral = {
@@ -162,7 +185,9 @@ export const noSpiral: CatalogSpiral = {
   to: null,
   weeksNeeded: 4,
   signs: [],
-  sentence: 'Needs 4 closed weeks of both metrics; there are 0.',
+  ...withEnglish({
+    sentence: [say('catalog.spiral.too-few', { needed: 4, count: 0 })],
+  }),
 };
 
 /** What asks for confirmation, of an entity that the person owns. */

@@ -1,4 +1,11 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  appLanguageApiRef,
+  createTranslationRef,
+  translationApiRef,
+  type AppLanguageApi,
+  type TranslationApi,
+} from '@backstage/frontend-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -6,6 +13,10 @@ import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
+import germanOfPages from '../messages/de';
+import germanOfCard from '../messages/de/scorecard';
+import { adoptionScorecardTranslationRef } from '../scorecardTranslation';
+import { adoptionMetricsTranslationRef } from '../translation';
 import {
   alertsRouteRef,
   deadlineRouteRef,
@@ -16,6 +27,29 @@ import {
   rootRouteRef,
   settingsRouteRef,
 } from '../routes';
+
+const germanMessages: Record<string, Record<string, string>> = {
+  [adoptionMetricsTranslationRef.id]: germanOfPages,
+  [adoptionScorecardTranslationRef.id]: germanOfCard,
+};
+
+const translations = mockApis.translation();
+
+/** German at once, without an app that offers it. */
+const germanTranslation: Partial<TranslationApi> = {
+  getTranslation: ref =>
+    translations.getTranslation(
+      createTranslationRef({
+        id: `${ref.id}.de`,
+        messages: germanMessages[ref.id] ?? {},
+      }) as never,
+    ),
+  translation$: ref => translations.translation$(ref),
+};
+
+const germanReader: Partial<AppLanguageApi> = {
+  getLanguage: () => ({ language: 'de' }),
+};
 
 /**
  * Renders in an app whose pages are all mounted.
@@ -29,11 +63,35 @@ export function renderWithApi(
   entities: Entity[] = [],
   address = '',
 ) {
+  return renderPage(element, api, { entities, address });
+}
+
+/** The same for a reader who has chosen German. */
+export function renderInGerman(element: ReactElement, api: AdoptionMetricsApi) {
+  return renderPage(element, api, { translation: germanTranslation });
+}
+
+function renderPage(
+  element: ReactElement,
+  api: AdoptionMetricsApi,
+  reader: {
+    entities?: Entity[];
+    address?: string;
+    translation?: Partial<TranslationApi>;
+  },
+) {
+  const { entities = [], address = '', translation } = reader;
   return renderInTestApp(element, {
     initialRouteEntries: [`/${address}`],
     apis: [
       [adoptionMetricsApiRef, api],
       [catalogApiRef, catalogApiMock({ entities })],
+      ...(translation
+        ? [
+            [translationApiRef, translation] as const,
+            [appLanguageApiRef, germanReader] as const,
+          ]
+        : []),
     ],
     mountedRoutes: {
       '/adoption': rootRouteRef,

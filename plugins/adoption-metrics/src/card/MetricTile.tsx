@@ -7,7 +7,12 @@ import { TextLink } from '../ui/TextLink';
 import { ChangeLine } from '../ui/metric/ChangeLine';
 import { TargetLine } from '../ui/metric/TargetLine';
 import { StatusChip } from '../ui/StatusChip';
-import { headlineOf, useScorecardLanguage } from '../ui/format';
+import {
+  headlineOf,
+  notesOf,
+  useScorecardLanguage,
+  wordsOf,
+} from '../ui/format';
 import styles from './MetricTile.module.css';
 
 /**
@@ -63,12 +68,17 @@ export function MetricTile(props: { metric: Metric }) {
  */
 function MetricTrend(props: { metric: Metric }) {
   const { metric } = props;
-  const note = metric.notes[0];
+  const language = useScorecardLanguage();
+
+  const { statement, wording } = metric;
+  const [note] = notesOf(metric, language);
   return (
     <div className={styles.trend}>
       <ChangeLine metric={metric} />
       {metric.status === 'undecided' && metric.reason !== 'no-data' && (
-        <p className={styles.reason}>{metric.statement}</p>
+        <p className={styles.reason}>
+          {wordsOf(wording?.statement, statement, language)}
+        </p>
       )}
       {note && (
         <p className={styles.note} title={note}>

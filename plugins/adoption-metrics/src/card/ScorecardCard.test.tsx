@@ -106,7 +106,9 @@ describe('ScorecardCard', () => {
     expect(users.getByText('not enough data')).toBeInTheDocument();
     // In one place, so that no two of them can differ.
     expect(users.getAllByText(/day 5 of 28/)).toHaveLength(1);
-    expect(users.getByText(/There is no verdict yet/)).toBeInTheDocument();
+    expect(
+      users.getByText(/Not enough data yet: day 5 of 28/),
+    ).toBeInTheDocument();
     expect(users.queryByText(/since/)).not.toBeInTheDocument();
     const stale = await tile('Stale entities');
     expect(stale.getByText('on target')).toBeInTheDocument();

@@ -4,7 +4,7 @@ import type {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import { dayOf, useLanguage, type Translate } from '../ui/format';
+import { dayOf, useLanguage, wordsOf, type Translate } from '../ui/format';
 import { isForbidden, useAnswer } from '../api';
 import { LoadedSection } from '../ui/loading/LoadedSection';
 import { Chip } from '../ui/StatusChip';
@@ -63,7 +63,8 @@ function unjudgedText(
 
 function Judgement(props: { list: StaleEntityList; entity: Entity }) {
   const { list, entity } = props;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
   const [found] = list.entities;
   const seen =
@@ -79,11 +80,11 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
         <span className={styles.quiet}>{seen}</span>
       </p>
       <ul className={styles.reasons}>
-        {found.reasons.map(({ reason, sentence, hint, since }) => (
+        {found.reasons.map(({ reason, sentence, hint, wording, since }) => (
           <li key={reason}>
-            {sentence}
+            {wordsOf(wording?.sentence, sentence, language)}
             <div className={styles.quiet}>
-              {hint}{' '}
+              {wordsOf(wording?.hint, hint, language)}{' '}
               {t('entity.staleSince', {
                 day: format.date(dayOf(since, list.timeZone)),
               })}

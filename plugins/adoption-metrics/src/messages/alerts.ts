@@ -97,6 +97,7 @@ export const alerts = {
     preview: 'Preview',
     week: 'Last week',
     month: 'Last month',
+    inEnglish: 'Digests are sent in English.',
   },
   sending: {
     tableName: 'Digests sent and to come',
@@ -111,6 +112,10 @@ export const alerts = {
     noChannel: 'none',
     last: 'Last sent',
     lastOne: '{{time}}: {{title}} ({{deliveries}})',
+    titleOf: {
+      week: 'Adoption, week ending {{day}}',
+      month: 'Adoption, month ending {{day}}',
+    },
     noneSent: 'No digest sent',
   },
   report: {

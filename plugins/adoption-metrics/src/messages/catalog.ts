@@ -1,5 +1,9 @@
 export const catalog = {
   breakdown: {
+    title: {
+      reasons: 'Stale entities by reason',
+      kinds: 'Stale entities by kind',
+    },
     empty: 'No data yet.',
     hidden: '–',
     of: 'of {{total}}',

@@ -1,5 +1,6 @@
 export const history = {
   title: 'History',
+  decided: '{{text}} (decided: {{option}})',
   of: 'History: {{name}}',
   subject: 'The history',
   empty: 'No data for these days yet.',

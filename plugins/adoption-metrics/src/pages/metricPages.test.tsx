@@ -30,7 +30,7 @@ describe('the page of a metric', () => {
     expect(
       screen.getByText(/as of Nov 23, 2026, 12:00\sAM · 28-day window/),
     ).toBeInTheDocument();
-    const definition = screen.getByText(/did something deliberate in the/);
+    const definition = screen.getByText(/who used the portal \(viewed a page/);
     expect(definition.closest('details')).not.toHaveAttribute('open');
     await userEvent.click(screen.getByText('How it is measured'));
     expect(definition.closest('details')).toHaveAttribute('open');

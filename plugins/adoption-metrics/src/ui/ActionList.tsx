@@ -2,6 +2,7 @@ import type {
   Digest,
   RecommendedAction,
 } from 'backstage-plugin-adoption-metrics-common';
+import { actionText } from './actionText';
 import { useLanguage } from './format';
 import { TextLink } from './TextLink';
 import { useActionLink } from './useActionLink';
@@ -33,7 +34,10 @@ export function ActionList(props: {
 }
 
 function Action(props: { action: RecommendedAction }) {
-  const { title, reason, page } = props.action;
+  const { page } = props.action;
+  const language = useLanguage();
+
+  const { title, reason } = actionText(props.action, language);
   const link = useActionLink(page);
   return (
     <li>

@@ -1,4 +1,11 @@
 import { createHash } from 'node:crypto';
+import {
+  listed,
+  say,
+  withEnglish,
+  Wording,
+  WordingValue,
+} from 'backstage-plugin-adoption-metrics-common';
 import { FrozenGroup } from './FrozenPeriodStore';
 
 /** A published group with its id and name. */
@@ -10,11 +17,12 @@ export interface DescribedGroup {
    */
   id: string;
   name: string;
-  /** Id of the parent group. */
+  /** The name of what is no team in its own sentences. */
+  wording: { name: Wording[] };
+  /** Id of the group around it. */
   parentId: string | undefined;
 }
 
-const all = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const MOST_NAMES = 3;
 
 /** Adds ids and names to the groups of a four-week period. */
@@ -26,7 +34,7 @@ export function describeGroups(groups: FrozenGroup[]): DescribedGroup[] {
     return {
       group,
       id: idOf(group, parent?.id),
-      name: nameOf(group, parent?.name, tops.length === 1),
+      ...named(nameOf(group, parent?.name, tops.length === 1)),
       parentId: parent?.id,
     };
   });
@@ -48,31 +56,39 @@ function idOfPool(teams: FrozenGroup['teams']): string {
   return `pooled:${hash.slice(0, 16)}`;
 }
 
+function named(name: Wording) {
+  return withEnglish({ name: [name] });
+}
+
 function nameOf(
   { kind, team, teams }: FrozenGroup,
   parentName: string | undefined,
   alone: boolean,
-): string {
+): Wording {
   if (team) {
-    return team.name;
+    return say('text', { text: team.name });
   }
   if (kind === 'pooled') {
-    return nameOfPool(teams);
+    return say('text', { text: namesOfPool(teams) });
   }
   if (parentName !== undefined) {
-    return `Others in ${parentName}`;
+    return say('groups.others-in', { team: parentName });
   }
-  return alone ? 'Everyone' : 'Others';
+  return say(alone ? 'groups.everyone' : 'groups.others');
 }
 
-function nameOfPool(teams: FrozenGroup['teams']): string {
+function namesOfPool(teams: FrozenGroup['teams']): WordingValue {
   const names = teams.map(({ name }) => name);
-  return names.length <= MOST_NAMES
-    ? all.format(names)
-    : all.format([
-        ...names.slice(0, MOST_NAMES - 1),
-        `${names.length - MOST_NAMES + 1} more teams`,
-      ]);
+  const number = names.length - MOST_NAMES + 1;
+  return listed(
+    names.length <= MOST_NAMES
+      ? names
+      : [
+          ...names.slice(0, MOST_NAMES - 1),
+          say('groups.more-teams', { number }),
+        ],
+    'and',
+  );
 }
 
 /**
@@ -106,7 +122,11 @@ function withoutHiddenTeams(
   const teams = group.teams.filter(({ id }) => readable.has(id));
   const rest = { ...described, group: { ...group, teams } };
   return group.kind === 'pooled' && teams.length < group.teams.length
-    ? { ...rest, id: idOfPool(teams), name: `${nameOfPool(teams)} and others` }
+    ? {
+        ...rest,
+        id: idOfPool(teams),
+        ...named(say('groups.and-others', { teams: namesOfPool(teams) })),
+      }
     : rest;
 }
 

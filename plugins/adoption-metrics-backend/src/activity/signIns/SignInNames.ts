@@ -1,6 +1,9 @@
 import {
   Diagnostic,
-  writeCount,
+  diagnosticOf,
+  Finding,
+  say,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
 import { CatalogShapeStore, DeveloperStore } from '../../people';
 import { Day, trailingDays } from '../../time';
@@ -15,8 +18,7 @@ import { SignInShapeStore } from './SignInShapeStore';
 const FEWEST_OUTSIDERS = 5;
 const NOTABLE_SHARE = 0.2;
 
-const FIX =
-  'Configure the sign-in resolver to return the names of users in the catalog, or import users under their sign-in names. Identities that were counted under other names can be merged.';
+const FIX = say('health.sign-in-names.fix');
 
 /** Compares sign-in names with names in the catalog. */
 export class SignInNames {
@@ -33,15 +35,17 @@ export class SignInNames {
   async describe(
     { days, people, developers }: SignIns,
     { lastDay, users }: { lastDay: Day; users: number | undefined },
-  ): Promise<string> {
-    const who = developers === 0 ? 'None of the' : 'At most one in ten of the';
-    const has =
+  ): Promise<Wording[]> {
+    const who = developers === 0 ? 'none' : 'few';
+    const seen =
       users === undefined
-        ? ''
-        : `, which has ${writeCount(users, 'developer', 'developers')}`;
-    return `${who} ${people} people who used the portal in the last ${days} days are developers in the catalog${has}. ${await this.#compare(
-      { lastDay, days },
-    )}`;
+        ? say(`scorecard.note.sign-ins.${who}`, { people, days })
+        : say(`scorecard.note.sign-ins.${who}-of`, {
+            people,
+            days,
+            count: users,
+          });
+    return [seen, await this.#compare({ lastDay, days })];
   }
 
   /**
@@ -49,11 +53,14 @@ export class SignInNames {
    * first day, that day.
    */
   async check(today: Day): Promise<Diagnostic> {
-    const base = { id: 'sign-in-names', label: 'Sign-in names' };
+    return diagnosticOf('sign-in-names', await this.#find(today));
+  }
+
+  async #find(today: Day): Promise<Finding> {
     const users = (await this.options.developers.countOn(today))?.developers;
     if (!users) {
-      const detail = 'No user in the catalog counts as a developer yet.';
-      return { ...base, status: 'unknown', detail };
+      const detail = [say('health.sign-in-names.no-developers')];
+      return { status: 'unknown', detail };
     }
     const closed = await this.#countAllThrough(today - 1);
     const isFirstDay = closed.every(({ people }) => people === 0);
@@ -62,9 +69,9 @@ export class SignInNames {
     const foreign = foreignSignIns(all);
     if (foreign) {
       const detail = await this.describe(foreign, { lastDay, users });
-      return { ...base, status: 'problem', detail, fix: FIX };
+      return { status: 'problem', detail, fix: FIX };
     }
-    return { ...base, ...(await this.#judgeOutsiders(all, lastDay)) };
+    return this.#judgeOutsiders(all, lastDay);
   }
 
   #countAllThrough(lastDay: Day): Promise<SignIns[]> {
@@ -73,17 +80,13 @@ export class SignInNames {
     );
   }
 
-  async #judgeOutsiders(
-    all: SignIns[],
-    lastDay: Day,
-  ): Promise<Pick<Diagnostic, 'status' | 'detail' | 'fix'>> {
+  async #judgeOutsiders(all: SignIns[], lastDay: Day): Promise<Finding> {
     const { people, developers } = all.find(
       ({ days }) => days === WINDOW_DAYS,
     )!;
     const outsiders = people - developers;
     if (outsiders < FEWEST_OUTSIDERS || outsiders < people * NOTABLE_SHARE) {
-      const detail = 'Sign-in names match users in the catalog.';
-      return { status: 'ok', detail };
+      return { status: 'ok', detail: [say('health.sign-in-names.ok')] };
     }
     const comparison = await this.#compare({
       lastDay,
@@ -91,7 +94,14 @@ export class SignInNames {
     });
     return {
       status: 'warning',
-      detail: `${outsiders} of the ${people} people who used the portal in the last ${WINDOW_DAYS} days are not in the catalog and don't count. ${comparison}`,
+      detail: [
+        say('health.sign-in-names.outsiders', {
+          outsiders,
+          people,
+          days: WINDOW_DAYS,
+        }),
+        comparison,
+      ],
       fix: FIX,
     };
   }
@@ -104,7 +114,13 @@ export class SignInNames {
     return { days, people: total, developers: counted };
   }
 
-  async #compare({ lastDay, days }: { lastDay: Day; days: number }) {
+  async #compare({
+    lastDay,
+    days,
+  }: {
+    lastDay: Day;
+    days: number;
+  }): Promise<Wording> {
     const { shapes, catalogShape } = this.options;
     const [known, seen] = await Promise.all([
       catalogShape.read(),
@@ -112,10 +128,13 @@ export class SignInNames {
     ]);
     const other = seen.find(shape => shape !== known);
     if (known === undefined || seen.length === 0) {
-      return 'Their sign-in names do not match the names in the catalog.';
+      return say('scorecard.note.names.unmatched');
     }
     return other === undefined
-      ? `Sign-in names and catalog names both look like user:${known}, but do not match.`
-      : `They sign in as user:${other}; users in the catalog are called user:${known}.`;
+      ? say('scorecard.note.names.alike', { shape: `user:${known}` })
+      : say('scorecard.note.names.other', {
+          seen: `user:${other}`,
+          known: `user:${known}`,
+        });
   }
 }

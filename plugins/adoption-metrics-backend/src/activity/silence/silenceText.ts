@@ -1,24 +1,22 @@
-import { writeCount } from 'backstage-plugin-adoption-metrics-common';
-import { Day, union, writeDay } from '../../time';
+import { listed, say, Wording } from 'backstage-plugin-adoption-metrics-common';
+import { Day, sayDay, union } from '../../time';
 import { ClosedDay } from './DayStore';
 import { SilenceReason } from './judgeSilence';
 import { Silence } from './SilenceService';
 
-const because: Record<SilenceReason, (days: string) => string> = {
-  'not-running': days => `The backend was not running on ${days}.`,
-  'readers-without-reports': days =>
-    `On ${days}, people opened this plugin, but no browser reported usage.`,
-  'failed-batches': days => `On ${days}, reports from browsers failed.`,
-  'long-silence': days =>
-    `No browser reported on ${days}, longer than chance or a few days off would explain.`,
-};
+const reasons: SilenceReason[] = [
+  'not-running',
+  'readers-without-reports',
+  'failed-batches',
+  'long-silence',
+];
 
 /** Explains days without reports; undefined if all days were observed. */
 export function noteOfSilence(
   unobserved: ClosedDay[],
   lasting: Silence | undefined,
-): string | undefined {
-  const sentences = Object.entries(because).flatMap(([reason, describe]) => {
+): Wording[] | undefined {
+  const sentences = reasons.flatMap(reason => {
     const days = unobserved.filter(({ judgment }) => judgment === reason);
     const isQuiet = reason === 'long-silence' && lasting?.state === 'quiet';
     if (days.length === 0) {
@@ -26,44 +24,38 @@ export function noteOfSilence(
     }
     return isQuiet
       ? [describeQuiet(lasting.since)]
-      : [describe(listDays(days.map(({ day }) => day)))];
+      : [
+          say(`scorecard.note.${reason}`, {
+            days: listDays(days.map(({ day }) => day)),
+          }),
+        ];
   });
   return sentences.length === 0
     ? undefined
-    : `${sentences.join(' ')} These days are excluded as unknown.`;
+    : [...sentences, say('scorecard.note.excluded')];
 }
 
-/** A silence without explanation, which may or may not be a failure. */
-export function describeQuiet(since: Day): string {
-  return `No visits since ${writeDay(
-    since,
-  )}. If no visits were expected, no action is needed.`;
+/** A silence that nothing explains, and that need not be a fault. */
+export function describeQuiet(since: Day): Wording {
+  return say('scorecard.note.quiet', { day: sayDay(since) });
 }
 
-/** A silence although people came. */
-export function describeStopped({ since, days }: Silence): string {
+/** A silence while people were there. */
+export function describeStopped({ since, days }: Silence): Wording {
   const readers = Math.max(...days.map(each => each.readers));
   const failed = Math.max(...days.map(each => each.failedReporters));
-  const evidence =
-    failed > readers
-      ? `reports of ${writeCount(failed, 'person', 'people')} failed in a day`
-      : `${writeCount(
-          readers,
-          'person',
-          'people',
-        )} opened this plugin in a day`;
-  return `No browser has reported since ${writeDay(
-    since,
-  )}, although ${evidence}.`;
+  const day = sayDay(since);
+  return failed > readers
+    ? say('health.last-batch.stopped-failing', { day, count: failed })
+    : say('health.last-batch.stopped', { day, count: readers });
 }
 
-function listDays(days: Day[]): string {
+function listDays(days: Day[]) {
   const periods = union(days.map(day => ({ from: day, to: day + 1 })));
-  return periods
-    .map(({ from, to }) =>
-      to === from + 1
-        ? writeDay(from)
-        : `${writeDay(from)} to ${writeDay(to - 1)}`,
-    )
-    .join(', ');
+  const written = periods.map(({ from, to }) =>
+    to === from + 1
+      ? sayDay(from)
+      : say('scorecard.period', { from: sayDay(from), to: sayDay(to - 1) }),
+  );
+  return listed(written, 'comma');
 }

@@ -1,5 +1,5 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { Alert, inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
   AlertMessage,
@@ -75,7 +75,9 @@ export class NotificationChannel implements AlertChannel {
     const unreachable = await this.options.reader.unreachable(refs);
     const inVain = new Set(unreachable.map(({ entityRef }) => entityRef));
     if (refs.every(ref => inVain.has(ref))) {
-      const faults = unreachable.map(({ fault }) => fault).join('; ');
+      const faults = unreachable
+        .map(({ fault }) => inEnglish(fault))
+        .join('; ');
       const [{ code }] = unreachable;
       throw new CodedError(code, `it has no reachable recipients: ${faults}`);
     }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { Alert, say } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Webhook } from 'standardwebhooks';
 import { assertChannel } from './assertChannel';
@@ -161,7 +161,7 @@ describe('NotificationChannel', () => {
   const faultOf = (entityRef: string) => ({
     entityRef,
     code: 'recipient-missing' as const,
-    fault: `${entityRef} is not in the catalog`,
+    fault: say('health.recipient-missing', { recipient: entityRef }),
   });
 
   /** @param inVain - recipients who reach nobody */

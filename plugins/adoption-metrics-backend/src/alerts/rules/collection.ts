@@ -1,4 +1,9 @@
-import { Day, writeDay } from '../../time';
+import {
+  say,
+  withEnglish,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, sayDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** Whether data that metrics depend on is still being collected. */
@@ -10,37 +15,15 @@ export interface CollectionFacts {
    * undefined if unknown.
    */
   state: 'running' | 'quiet' | 'stopped' | undefined;
-  /** Details about what has stopped. */
-  detail?: string;
-  /** The first day of a quiet time. */
+  /** What is known of what has stopped. */
+  detail?: Wording;
+  /** The first day without anything, of a quiet time. */
   since?: Day;
 }
 
-type Words = Pick<Transition, 'title' | 'text' | 'severity'>;
+const FAILING = say('alerts.catalog.failing');
 
-const titles = {
-  browsers: {
-    stopped: 'Browsers have stopped reporting portal usage',
-    running: 'Browsers are reporting portal usage again',
-  },
-  catalog: {
-    stopped: 'Software catalog scans are failing',
-    running: 'Software catalog scans work again',
-  },
-};
-
-const UNKNOWN =
-  'Active users and page load time are unknown until reports resume. See ' +
-  'Adoption → Settings → Data health for possible causes.';
-
-const FAILING =
-  'No scan has succeeded for a day. The share of stale entities is from the ' +
-  'last successful scan. See Adoption → Settings → Data health for the error.';
-
-const RESUMED = {
-  browsers: 'Active users and page load time are measured again.',
-  catalog: 'The share of stale entities is up to date again.',
-};
+type Words = Pick<Transition, 'title' | 'text' | 'wording' | 'severity'>;
 
 /** Alerts when collection stops, and when it resumes. */
 export function collectionTransitions(
@@ -66,20 +49,34 @@ function wordsOf(
     case 'stopped':
       return {
         severity: 'high',
-        title: titles[subject].stopped,
-        text: subject === 'browsers' ? `${detail} ${UNKNOWN}` : FAILING,
+        ...withEnglish({
+          title: [say(`alerts.${subject}.stopped`)],
+          text: subject === 'browsers' ? unknownSince(detail) : [FAILING],
+        }),
       };
     case 'quiet':
       return {
         severity: 'low',
-        title: `No visits since ${writeDay(since!)}`,
-        text: 'If no visits were expected, no action is needed. Otherwise, see Adoption → Settings → Data health for possible causes.',
+        ...withEnglish({
+          title: [say('alerts.browsers.quiet', { day: sayDay(since!) })],
+          text: [say('alerts.browsers.quiet-because')],
+        }),
       };
     default:
       return {
         severity: before === 'stopped' ? 'normal' : 'low',
-        title: titles[subject].running,
-        text: RESUMED[subject],
+        ...withEnglish({
+          title: [say(`alerts.${subject}.running`)],
+          text: [say(`alerts.${subject}.resumed`)],
+        }),
       };
   }
+}
+
+function unknownSince(detail: Wording | undefined): Wording[] {
+  return [
+    ...(detail ? [detail] : []),
+    say('alerts.browsers.unknown'),
+    say('alerts.browsers.causes'),
+  ];
 }

@@ -1,5 +1,10 @@
-import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
-import { Day, writeDay } from '../../time';
+import {
+  DeadlineState,
+  say,
+  withEnglish,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, sayDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { REPORT_PAGE } from '../pageLink';
 
@@ -7,42 +12,52 @@ import { REPORT_PAGE } from '../pageLink';
 export interface DeadlineFacts {
   deadlineId: number;
   state: DeadlineState;
-  sentence: string;
+  /** What is known of it, in its sentences. */
+  said: Wording[];
   daysLeft: number;
-  /** Last day of the week that the sentence is about. */
+  /** Last day of the week that the sentences speak of. */
   week: Day | undefined;
 }
 
 /** States that require action or a decision. */
 const calling: DeadlineState[] = ['at-risk', 'missed'];
 
-const WHAT_TO_DECIDE_BY = `Report for leadership: ${REPORT_PAGE}`;
+const WHAT_TO_DECIDE_BY = say('alerts.deadline.report', { page: REPORT_PAGE });
 
-/** The title already contains this. */
-const STATE = /^At risk: (.)/;
-
-/** The sentence, and the day of its numbers. */
-export function textOf({ sentence, week }: DeadlineFacts): string {
+/** What is known, and which day its numbers are of. */
+export function textOf({ said, week }: DeadlineFacts): Wording[] {
   return week === undefined
-    ? sentence
-    : `${sentence} Data as of ${writeDay(week)}.`;
+    ? said
+    : [...said, say('alerts.as-of', { day: sayDay(week) })];
 }
 
-type Worded = Pick<Transition, 'severity' | 'title'>;
+/** One whose sentences are known. */
+export type DeadlineTransition = Transition &
+  Required<Pick<Transition, 'wording'>>;
+
+interface Worded {
+  severity: Transition['severity'];
+  title: Wording;
+}
 
 const wordings: Partial<Record<DeadlineState, Worded>> = {
-  'at-risk': { severity: 'high', title: 'The adoption deadline is at risk' },
-  missed: {
-    severity: 'critical',
-    title: 'The adoption goal was not reached by the deadline',
-  },
-  achieved: { severity: 'normal', title: 'The adoption goal has been reached' },
+  'at-risk': { severity: 'high', title: say('alerts.deadline.at-risk') },
+  missed: { severity: 'critical', title: say('alerts.deadline.missed') },
+  achieved: { severity: 'normal', title: say('alerts.deadline.achieved') },
 };
 
 const recovered: Worded = {
   severity: 'normal',
-  title: 'The adoption deadline is no longer at risk',
+  title: say('alerts.deadline.recovered'),
 };
+
+/** The title says that it is at risk. */
+function withoutState(sentence: Wording): Wording {
+  const { code, values } = sentence;
+  return code === 'deadline.at-risk'
+    ? { code: 'deadline.pace', values }
+    : sentence;
+}
 
 /**
  * Alerts when the deadline gets at risk, recovers, or is over. Other states,
@@ -51,14 +66,10 @@ const recovered: Worded = {
 export function deadlineTransitions(
   facts: DeadlineFacts,
   last: LastStates,
-): Transition[] {
+): DeadlineTransition[] {
   const { state } = facts;
-  const sentence = textOf(facts).replace(STATE, (_, first) =>
-    first.toUpperCase(),
-  );
-  const text = calling.includes(state)
-    ? `${sentence} ${WHAT_TO_DECIDE_BY}`
-    : sentence;
+  const known = textOf(facts).map(withoutState);
+  const text = calling.includes(state) ? [...known, WHAT_TO_DECIDE_BY] : known;
   const subject = String(facts.deadlineId);
   const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {
@@ -66,5 +77,10 @@ export function deadlineTransitions(
   }
   const wasAtRisk = before === 'at-risk' && state !== 'insufficient-data';
   const words = wordings[state] ?? (wasAtRisk ? recovered : undefined);
-  return words ? [{ rule: 'deadline', subject, state, text, ...words }] : [];
+  if (!words) {
+    return [];
+  }
+  const { severity, title } = words;
+  const said = withEnglish({ title: [title], text });
+  return [{ rule: 'deadline', subject, state, severity, ...said }];
 }

@@ -1,4 +1,4 @@
-import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import { say, withEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { HOUR_MS } from '../../time';
 import { BurnRate } from '../../uptime';
 import { keyOf, LastStates, Transition } from '../Alert';
@@ -15,11 +15,6 @@ const paces: Pace[] = [
   { subject: 'fast', severity: 'page' },
   { subject: 'slow', severity: 'ticket' },
 ];
-
-const manner: Record<Pace['subject'], string> = {
-  fast: 'fast',
-  slow: 'slowly but steadily',
-};
 
 /**
  * Alerts when the error budget burns too fast, and when that is over. Both
@@ -63,20 +58,29 @@ function describeBurning(
   subject: Pace['subject'],
   { pair, long = 0 }: BurnRate,
 ) {
-  const hours = pair.long / HOUR_MS;
-  const window = hours === 1 ? 'hour' : `${hours} hours`;
-  const times = Number(long.toPrecision(2));
   const days = Number((WINDOW_DAYS / long).toPrecision(2));
-  const left = writeCount(days, 'day', 'days');
   return {
     severity: 'high' as const,
-    title: `The uptime error budget is being used up ${manner[subject]}`,
-    text: `Over the last ${window}, downtime was ${times} times what the target allows. At this rate, the ${WINDOW_DAYS}-day budget will be used up in ${left}.`,
+    ...withEnglish({
+      title: [say(`alerts.error-budget.${subject}`)],
+      text: [
+        say('alerts.error-budget.burning', {
+          count: pair.long / HOUR_MS,
+          times: Number(long.toPrecision(2)),
+        }),
+        say('alerts.error-budget.left', {
+          days: WINDOW_DAYS,
+          left: { type: 'time', unit: 'day', value: days },
+        }),
+      ],
+    }),
   };
 }
 
 function describeCalm(subject: Pace['subject']) {
-  const title = `The uptime error budget is no longer being used up ${manner[subject]}`;
-  const text = 'Recent downtime is below the alert threshold.';
-  return { severity: 'normal' as const, title, text };
+  const title = say(`alerts.error-budget.${subject}-over`);
+  return {
+    severity: 'normal' as const,
+    ...withEnglish({ title: [title], text: [say('alerts.error-budget.calm')] }),
+  };
 }

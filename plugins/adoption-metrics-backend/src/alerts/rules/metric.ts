@@ -1,16 +1,18 @@
 import {
   MetricId,
   MetricStatus,
+  say,
+  withEnglish,
+  Wording,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Day, writeDay } from '../../time';
+import { Day, sayDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** Input of the rule about metrics. */
 interface MetricFacts {
   id: MetricId;
-  name: string;
-  /** One sentence on value, target, and verdict of the last closed day. */
-  statement: string;
+  /** Value, target and verdict of the last closed day in one sentence. */
+  said: Wording[];
   /** The last closed day. */
   day: Day;
   /** Verdicts of the last closed days, newest last. */
@@ -25,7 +27,7 @@ const DAYS = 2;
  * days.
  */
 export function metricTransitions(
-  { id, name, statement, day, verdicts }: MetricFacts,
+  { id, said, day, verdicts }: MetricFacts,
   last: LastStates,
 ): Transition[] {
   const recent = verdicts.slice(-DAYS);
@@ -42,16 +44,17 @@ export function metricTransitions(
   if (before === state) {
     return [];
   }
-  const metric = name.split(',')[0];
-  const met = state === 'met';
+  const metric = say(`alerts.metric-name.${id}`);
   return [
     {
       rule,
       subject: id,
       state,
-      severity: met ? 'normal' : 'high',
-      title: met ? `${metric}: back on target` : `${metric}: target missed`,
-      text: `${statement} Data as of ${writeDay(day)}.`,
+      severity: state === 'met' ? 'normal' : 'high',
+      ...withEnglish({
+        title: [say(`alerts.metric.${state}`, { metric })],
+        text: [...said, say('alerts.as-of', { day: sayDay(day) })],
+      }),
       isBaseline: before === undefined,
     },
   ];

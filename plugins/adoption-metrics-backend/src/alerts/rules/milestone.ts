@@ -1,6 +1,15 @@
-import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import {
+  listed,
+  say,
+  withEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
-import { DeadlineFacts, deadlineTransitions, textOf } from './deadline';
+import {
+  DeadlineFacts,
+  DeadlineTransition,
+  deadlineTransitions,
+  textOf,
+} from './deadline';
 
 /** Days before the deadline on which reminders are sent. */
 const MILESTONES = [90, 60, 30, 14, 7, 1];
@@ -24,13 +33,9 @@ export function deadlineMessages(
   if (!change || !reminder) {
     return [change ?? reminder].filter(each => each !== undefined);
   }
-  // The reminder comes first: if only the change were stored, the reminder
-  // would be sent a minute later.
-  const title = `${change.title}: ${daysIn(facts)} left`;
-  return [
-    { ...reminder, isBaseline: true },
-    { ...change, title },
-  ];
+  // The reminder first: were the change stored and the reminder not, it would
+  // be sent a minute later.
+  return [{ ...reminder, isBaseline: true }, withDaysLeft(change, facts)];
 }
 
 /** Sends reminders of the deadline, unless the goal is within reach. */
@@ -55,12 +60,22 @@ export function milestoneTransitions(
           state: 'reached',
           severity:
             state === 'at-risk' || milestone <= URGENT_DAYS ? 'high' : 'low',
-          title: `${daysIn(facts)} left until the adoption deadline`,
-          text: textOf(facts),
+          ...withEnglish({
+            title: [say('alerts.milestone', { count: daysLeft })],
+            text: textOf(facts),
+          }),
         },
       ];
 }
 
-function daysIn({ daysLeft }: DeadlineFacts): string {
-  return writeCount(daysLeft, 'day', 'days');
+function withDaysLeft(
+  change: DeadlineTransition,
+  { daysLeft }: DeadlineFacts,
+): DeadlineTransition {
+  const { title, text } = change.wording;
+  const left = say('alerts.deadline.left', {
+    title: listed(title, 'space'),
+    count: daysLeft,
+  });
+  return { ...change, ...withEnglish({ title: [left], text }) };
 }

@@ -1,6 +1,7 @@
 import {
   DeadlineState,
   MetricStatus,
+  say,
 } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { lastSeen } from '../__testUtils__/lastSeen';
@@ -14,7 +15,7 @@ function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
   return {
     deadlineId: 7,
     state: 'at-risk',
-    sentence: 'At risk.',
+    said: [say('text', { text: 'At risk.' })],
     daysLeft: 45,
     week: undefined,
     ...rest,
@@ -157,8 +158,7 @@ describe('the rule of the metrics', () => {
     before?: string,
   ): Array<Pick<Transition, 'state' | 'isBaseline'>> {
     const last = lastSeen(before ? [['metric/uptime', before]] : []);
-    const metric = { id: 'uptime' as const, name: 'Uptime, 30 days' };
-    const given = { ...metric, statement: '', day: 0, verdicts };
+    const given = { id: 'uptime' as const, said: [], day: 0, verdicts };
     return metricTransitions(given, last).map(({ state, isBaseline }) => ({
       state,
       isBaseline,
@@ -183,10 +183,14 @@ describe('the rule of the metrics', () => {
   });
 
   it('says what it is of, with a severity that fits', () => {
-    const uptime = { id: 'uptime' as const, name: 'Uptime, 30 days' };
     const statement = 'Uptime: 99.2%, below target (at least 99.9%).';
     const verdicts: MetricStatus[] = ['missed', 'missed'];
-    const given = { ...uptime, statement, day: 20_779, verdicts };
+    const given = {
+      id: 'uptime' as const,
+      said: [say('text', { text: statement })],
+      day: 20_779,
+      verdicts,
+    };
     expect(metricTransitions(given, nothing)).toMatchObject([
       { severity: 'high', text: `${statement} Data as of 22 Nov 2026.` },
     ]);

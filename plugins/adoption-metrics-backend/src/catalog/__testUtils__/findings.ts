@@ -29,6 +29,7 @@ export function findingOf(
     reason: 'orphan',
     sentence: 'No location leads to it.',
     hint: 'Unregister it.',
+    wording: { sentence: [], hint: [] },
     since: noon,
     counted: true,
     isFirst: true,

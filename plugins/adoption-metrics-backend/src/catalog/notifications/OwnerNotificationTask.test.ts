@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { say } from 'backstage-plugin-adoption-metrics-common';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { HOUR_MS, ReportingZone } from '../../time';
 import { publishScan } from '../__testUtils__/publishScan';
@@ -48,7 +49,9 @@ describe.each(databases.eachSupportedId())(
               .map(entityRef => ({
                 entityRef,
                 code: 'recipient-empty',
-                fault: 'has no members',
+                fault: say('health.recipient-empty', {
+                  recipient: entityRef,
+                }),
               })),
         },
         notifications: { send },
@@ -57,7 +60,7 @@ describe.each(databases.eachSupportedId())(
         logger,
         config,
         rules: [
-          { reason: 'orphan', definition: 'no location references it anymore' },
+          { reason: 'orphan', definition: say('definitions.rule.orphan') },
         ],
         target: 0.02,
       });

@@ -1,6 +1,9 @@
 import {
   Diagnostic,
-  writeCount,
+  diagnosticOf,
+  listed,
+  say,
+  WordingValue,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { latestDue, ReportingZone } from '../../time';
@@ -10,9 +13,7 @@ import { OwnerNotificationStore } from './OwnerNotificationStore';
 /** Further owners are only counted. */
 const MOST_NAMED = 10;
 
-const names = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
-/** Whether this week's notifications reach the owners. */
+/** Whether the notifications of this week reach somebody. */
 export async function checkOwnerNotifications(handles: {
   store: Pick<OwnerNotificationStore, 'unreachableSince'>;
   config: OwnerNotificationConfig;
@@ -20,30 +21,33 @@ export async function checkOwnerNotifications(handles: {
   zone: ReportingZone;
 }): Promise<Diagnostic> {
   const { store, config, clock, zone } = handles;
-  const base = { id: 'owner-notifications', label: 'Owner notifications' };
   const due = latestDue(clock.now(), zone, config.when);
   const unreachable = await store.unreachableSince(due);
-  return unreachable.length === 0
-    ? {
-        ...base,
-        status: 'ok',
-        detail: 'Every owner who was notified this week has members.',
-      }
-    : {
-        ...base,
-        status: 'warning',
-        detail: `Notifications of stale entities have no recipients at ${namesOf(
-          unreachable,
-        )}.`,
-        fix: 'Add members to these groups, or assign their entities to another owner. Delivery is retried for two days.',
-      };
+  return diagnosticOf(
+    'owner-notifications',
+    unreachable.length === 0
+      ? { status: 'ok', detail: [say('health.owner-notifications.ok')] }
+      : {
+          status: 'warning',
+          detail: [
+            say('health.owner-notifications.unreachable', {
+              owners: namesOf(unreachable),
+            }),
+          ],
+          fix: say('health.owner-notifications.fix'),
+        },
+  );
 }
 
-function namesOf(refs: string[]): string {
-  const more = refs.length - MOST_NAMED;
-  return names.format(
-    more > 0
-      ? [...refs.slice(0, MOST_NAMED), writeCount(more, 'other', 'others')]
+function namesOf(refs: string[]): WordingValue {
+  const count = refs.length - MOST_NAMED;
+  return listed(
+    count > 0
+      ? [
+          ...refs.slice(0, MOST_NAMED),
+          say('health.owner-notifications.more', { count }),
+        ]
       : refs,
+    'and',
   );
 }

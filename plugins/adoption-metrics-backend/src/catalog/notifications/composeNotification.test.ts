@@ -1,10 +1,11 @@
+import { say } from 'backstage-plugin-adoption-metrics-common';
 import { findingOf } from '../__testUtils__/findings';
 import { composeNotification } from './composeNotification';
 
 const whole = { total: 100, stale: 6, target: 0.02 };
 const ownerRef = 'group:default/team';
 const rules = [
-  { reason: 'orphan', definition: 'no location references it anymore' },
+  { reason: 'orphan', definition: say('definitions.rule.orphan') },
 ];
 
 describe('composeNotification', () => {

@@ -1,6 +1,7 @@
 import {
   apiLocale,
   formatTargetValue,
+  inEnglish,
 } from 'backstage-plugin-adoption-metrics-common';
 import { countFixesNeeded } from '../countFixesNeeded';
 import { AppliedRule } from '../rules/StalenessRule';
@@ -35,12 +36,10 @@ export function composeNotification(
   { total, stale, target }: { total: number; stale: number; target: number },
 ): OwnerNotification {
   const more = owner.stale - named.length;
-  const lines = named.map(
-    ({ entityRef, reason }) =>
-      `${entityRef}: ${
-        rules.find(rule => rule.reason === reason)?.definition ?? reason
-      }`,
-  );
+  const lines = named.map(({ entityRef, reason }) => {
+    const rule = rules.find(each => each.reason === reason);
+    return `${entityRef}: ${rule ? inEnglish(rule.definition) : reason}`;
+  });
   return {
     title: titleFor(owner),
     text: [

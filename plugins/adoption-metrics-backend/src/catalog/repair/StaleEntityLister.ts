@@ -114,10 +114,11 @@ function describe(listed: ScanFinding, reasons: ScanFinding[]): StaleEntity {
     missingOwnerRefs: listed.missingOwnerRefs,
     exemption: listed.exemption ?? null,
     since: formatInstant(listed.since),
-    reasons: reasons.map(({ reason, sentence, hint, since }) => ({
+    reasons: reasons.map(({ reason, sentence, hint, wording, since }) => ({
       reason,
       sentence,
       hint,
+      wording,
       since: formatInstant(since),
     })),
   };

@@ -142,7 +142,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     expect(response.body.judgedKinds).toEqual(['Component']);
     expect(listed).toHaveLength(4);
     const since = '2026-11-23T12:00:00.000Z';
-    expect(listed[2]).toEqual({
+    expect(listed[2]).toMatchObject({
       entityRef: 'component:default/d-gone',
       kind: 'Component',
       ownerRefs: ['group:default/left'],

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { say, Wording } from 'backstage-plugin-adoption-metrics-common';
 import { StalenessRule } from 'backstage-plugin-adoption-metrics-node';
 import { DAY_MS } from '../../time';
 import { sentenceOn, unknownKey } from '../../configuration';
@@ -86,11 +87,17 @@ function builtInRules({
   ];
 }
 
+function sayDefinition({ definition }: BuiltInRule): Wording {
+  return typeof definition === 'string'
+    ? say('text', { text: definition })
+    : definition;
+}
+
 function apply(rule: BuiltInRule, config: CatalogConfig): AppliedRule {
   const { grace = rule.grace ?? 0, kinds } = config.rules[rule.reason] ?? {};
   return {
     reason: rule.reason,
-    definition: rule.definition,
+    definition: sayDefinition(rule),
     fields: rule.fields,
     needs: rule.needs,
     evaluate: facts => rule.evaluate(facts),

@@ -1,3 +1,4 @@
+import { say, withEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { Entity } from '@backstage/catalog-model';
 import { BuiltInRule } from './StalenessRule';
 
@@ -11,13 +12,13 @@ export function isOrphan({ metadata }: Entity): boolean {
 export function orphanRule(): BuiltInRule {
   return {
     reason: 'orphan',
-    definition: 'no location references it anymore',
+    definition: say('definitions.rule.orphan'),
     evaluate: ({ entity }) =>
       isOrphan(entity)
-        ? {
-            sentence: 'No location references this entity anymore.',
-            hint: 'Unregister it, or restore the location that listed it.',
-          }
+        ? withEnglish({
+            sentence: [say('catalog.orphan')],
+            hint: [say('catalog.orphan.hint')],
+          })
         : undefined,
   };
 }

@@ -1,26 +1,32 @@
+import {
+  listed,
+  say,
+  withEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import { BuiltInRule } from './StalenessRule';
-
-const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** The entity has no owner, or only a placeholder such as `unknown`. */
 export function ownerMissingRule(placeholders: string[]): BuiltInRule {
   return {
     reason: 'owner-missing',
     definition: placeholders.length
-      ? `it has no owner (or only the placeholder ${either.format(
-          placeholders,
-        )})`
-      : 'it has no owner',
+      ? say('definitions.rule.owner-placeholder', {
+          placeholders: listed(placeholders, 'or'),
+        })
+      : say('definitions.rule.owner-missing'),
     evaluate({ owners, namedOwners }) {
       if (namedOwners.length > 0) {
         return undefined;
       }
-      return {
-        sentence: owners.length
-          ? `Its owner is the placeholder ${owners[0]}.`
-          : 'It has no owner.',
-        hint: 'Set spec.owner to the group that maintains it.',
-      };
+      const [placeholder] = owners;
+      return withEnglish({
+        sentence: [
+          placeholder === undefined
+            ? say('catalog.owner-missing')
+            : say('catalog.owner-missing.placeholder', { placeholder }),
+        ],
+        hint: [say('catalog.owner-missing.hint')],
+      });
     },
   };
 }

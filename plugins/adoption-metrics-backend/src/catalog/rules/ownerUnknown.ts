@@ -1,7 +1,10 @@
+import {
+  listed,
+  say,
+  withEnglish,
+} from 'backstage-plugin-adoption-metrics-common';
 import { missingOwners } from '../facts';
 import { BuiltInRule } from './StalenessRule';
-
-const both = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /**
  * None of the owners is in the catalog. Placeholders belong to `owner-missing`.
@@ -9,8 +12,7 @@ const both = new Intl.ListFormat('en-US', { type: 'conjunction' });
 export function ownerUnknownRule(): BuiltInRule {
   return {
     reason: 'owner-unknown',
-    definition:
-      'none of its owners is in the catalog (checked once the catalog has groups)',
+    definition: say('definitions.rule.owner-unknown'),
     evaluate(facts) {
       const missing = missingOwners(facts);
       const isOwned = missing.length < facts.namedOwners.length;
@@ -18,15 +20,16 @@ export function ownerUnknownRule(): BuiltInRule {
         ? undefined
         : {
             cause: missing.join(', '),
-            sentence: `${subjectOf(missing)} not in the catalog.`,
-            hint: 'Set spec.owner to a group or user in the catalog, or add the missing one.',
+            ...withEnglish({
+              sentence: [
+                say('catalog.owner-unknown', {
+                  owners: listed(missing, 'and'),
+                  count: missing.length,
+                }),
+              ],
+              hint: [say('catalog.owner-unknown.hint')],
+            }),
           };
     },
   };
-}
-
-function subjectOf(owners: string[]): string {
-  return owners.length === 1
-    ? `Its owner ${owners[0]} is`
-    : `Its owners ${both.format(owners)} are`;
 }

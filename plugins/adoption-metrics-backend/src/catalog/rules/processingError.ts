@@ -1,3 +1,4 @@
+import { say, withEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { plainText } from '../../database';
 import { concealAddresses } from '../../failures';
 import { HOUR_MS } from '../../time';
@@ -13,19 +14,22 @@ const GRACE_MS = HOUR_MS;
 export function processingErrorRule(): BuiltInRule {
   return {
     reason: 'processing-error',
-    definition: 'the catalog has failed to process it',
+    definition: say('definitions.rule.processing-error'),
     grace: GRACE_MS,
     evaluate({ entity }) {
       const [message] = processingErrorsOf(entity);
       return message === undefined
         ? undefined
-        : {
-            sentence: `The catalog cannot process it: ${plainText(
-              concealAddresses(message),
-              { most: LONGEST_MESSAGE },
-            )}`,
-            hint: 'Fix its definition; the entity page shows the error.',
-          };
+        : withEnglish({
+            sentence: [
+              say('catalog.processing-error', {
+                error: plainText(concealAddresses(message), {
+                  most: LONGEST_MESSAGE,
+                }),
+              }),
+            ],
+            hint: [say('catalog.processing-error.hint')],
+          });
     },
   };
 }

@@ -1,4 +1,11 @@
 import {
+  listed,
+  say,
+  withEnglish,
+  Wording,
+  WordingValue,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
   RELATION_DEPENDS_ON,
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
@@ -6,13 +13,11 @@ import {
 import { EntityFacts, relationTargetsOf } from '../facts';
 import { BuiltInRule } from './StalenessRule';
 
-const all = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
 const MOST_NAMED = 3;
 
-const VERBS: Record<string, string> = {
-  [RELATION_DEPENDS_ON]: 'depends on',
-  [RELATION_PART_OF]: 'is part of',
+const VERBS: Record<string, 'depends-on' | 'part-of' | 'provides'> = {
+  [RELATION_DEPENDS_ON]: 'depends-on',
+  [RELATION_PART_OF]: 'part-of',
   [RELATION_PROVIDES_API]: 'provides',
 };
 
@@ -20,31 +25,42 @@ const VERBS: Record<string, string> = {
 export function relationDanglingRule(): BuiltInRule {
   return {
     reason: 'relation-dangling',
-    definition:
-      'it depends on, is part of, or provides an entity that is not in the catalog',
+    definition: say('definitions.rule.relation-dangling'),
     isOptional: true,
     needs: ['relations'],
     evaluate(facts) {
       const clauses = danglingOf(facts);
       return clauses.length === 0
         ? undefined
-        : {
-            sentence: `It ${inShort(clauses)}, which is not in the catalog.`,
-            hint: 'Fix the reference, or register the missing entity.',
-          };
+        : withEnglish({
+            sentence: [
+              say('catalog.relation-dangling', { relations: inShort(clauses) }),
+            ],
+            hint: [say('catalog.relation-dangling.hint')],
+          });
     },
   };
 }
 
-function danglingOf({ entity, existingTargets }: EntityFacts): string[] {
+function danglingOf({ entity, existingTargets }: EntityFacts): Wording[] {
   return relationTargetsOf(entity)
     .filter(({ targetRef }) => existingTargets?.has(targetRef) === false)
-    .map(({ type, targetRef }) => `${VERBS[type]} ${targetRef}`)
-    .sort();
+    .map(({ type, targetRef }) => ({ verb: VERBS[type], entity: targetRef }))
+    .sort((a, b) =>
+      `${a.verb} ${a.entity}` < `${b.verb} ${b.entity}` ? -1 : 1,
+    )
+    .map(({ verb, entity: target }) =>
+      say(`catalog.relation.${verb}`, { entity: target }),
+    );
 }
 
-function inShort(clauses: string[]): string {
+function inShort(clauses: Wording[]): WordingValue {
   const more = clauses.length - MOST_NAMED;
   const named = clauses.slice(0, MOST_NAMED);
-  return all.format(more > 0 ? [...named, `${more} more`] : named);
+  return listed(
+    more > 0
+      ? [...named, say('catalog.relation.more', { number: more })]
+      : named,
+    'and',
+  );
 }

@@ -149,7 +149,7 @@ describe('unchanged', () => {
   const rule = unchangedRule(90 * day);
 
   it.each([
-    [90 * day, 'Its definition has not changed since 2026-08-29.'],
+    [90 * day, 'Its definition has not changed since 29 Aug 2026.'],
     [90 * day - 1, undefined],
     [undefined, undefined],
   ])('judges what is as it was for %p ms', (unchanged, sentence) => {
@@ -175,7 +175,7 @@ describe('unverified', () => {
     [{ age: { firstSeenAt: now - 30 * day + 1 } }, undefined],
     [
       { age: { firstSeenAt: 0 }, verifiedAt: now - 30 * day },
-      'No owner has confirmed it since 2026-10-28.',
+      'No owner has confirmed it since 28 Oct 2026.',
     ],
     [{ age: { firstSeenAt: 0 }, verifiedAt: now - 29 * day }, undefined],
     [{}, undefined],

@@ -1,3 +1,8 @@
+import {
+  say,
+  withEnglish,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import { plainText } from '../../database';
 import { CodedError, concealAddresses } from '../../failures';
 import { UnreadSource } from '../sourceState';
@@ -11,10 +16,8 @@ const LONGEST_MESSAGE = 300;
 export function sourceErrorRule(): BuiltInRule {
   return {
     reason: 'source-error',
-    definition: 'the source it comes from cannot be read',
-    /**
-     * @throws Error if the catalog does not say where it comes from
-     */
+    definition: say('definitions.rule.source-error'),
+    /** @throws Error if the catalog does not say what it comes from */
     evaluate({ source = {} }) {
       if ('unknown' in source) {
         throw new CodedError(
@@ -26,23 +29,25 @@ export function sourceErrorRule(): BuiltInRule {
       return (
         unread && {
           cause: concealAddresses(unread.place),
-          sentence: sentenceOn(unread),
-          hint: 'Restore the file or access to it, or unregister the location.',
+          ...withEnglish({
+            sentence: [sentenceOn(unread)],
+            hint: [say('catalog.source-error.hint')],
+          }),
         }
       );
     },
   };
 }
 
-function sentenceOn({ place, message, isOwn }: UnreadSource): string {
-  const shown = concealAddresses(place);
+function sentenceOn({ place, message, isOwn }: UnreadSource): Wording {
+  const shown = { place: concealAddresses(place) };
   if (message !== undefined) {
-    const said = concealAddresses(message);
-    return `A file listed by ${shown} cannot be read: ${plainText(said, {
+    const error = plainText(concealAddresses(message), {
       most: LONGEST_MESSAGE,
-    })}`;
+    });
+    return say('catalog.source-error.listed', { ...shown, error });
   }
   return isOwn
-    ? `Its source cannot be read: ${shown}`
-    : `The location that registers it cannot be read: ${shown}`;
+    ? say('catalog.source-error.own', shown)
+    : say('catalog.source-error.location', shown);
 }

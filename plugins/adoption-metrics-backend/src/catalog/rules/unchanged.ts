@@ -1,3 +1,8 @@
+import {
+  say,
+  withEnglish,
+  WordingValue,
+} from 'backstage-plugin-adoption-metrics-common';
 import { durationInWords, formatInstant } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 
@@ -10,7 +15,9 @@ import { BuiltInRule } from './StalenessRule';
 export function unchangedRule(after: number): BuiltInRule {
   return {
     reason: 'unchanged',
-    definition: `its definition has not changed for ${durationInWords(after)}`,
+    definition: say('definitions.rule.unchanged', {
+      time: durationInWords(after),
+    }),
     isOptional: true,
     needs: ['content-age'],
     fields: ['metadata', 'spec'],
@@ -18,15 +25,15 @@ export function unchangedRule(after: number): BuiltInRule {
       const since = age?.unchangedSince;
       return since === undefined || now - since < after
         ? undefined
-        : {
-            sentence: `Its definition has not changed since ${dayOf(since)}.`,
-            hint: 'Check whether it is still accurate, and update it.',
-          };
+        : withEnglish({
+            sentence: [say('catalog.unchanged', { day: dayOf(since) })],
+            hint: [say('catalog.unchanged.hint')],
+          });
     },
   };
 }
 
-/** The day of an instant, in UTC. */
-export function dayOf(instant: number): string {
-  return formatInstant(instant).slice(0, 10);
+/** The day on which an instant lies, in UTC. */
+export function dayOf(instant: number): WordingValue {
+  return { type: 'day', value: formatInstant(instant).slice(0, 10) };
 }

@@ -1,3 +1,4 @@
+import { say, withEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { durationInWords } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 import { dayOf } from './unchanged';
@@ -14,19 +15,23 @@ export const UNVERIFIED = 'unverified';
 export function unverifiedRule(after: number): BuiltInRule {
   return {
     reason: UNVERIFIED,
-    definition: `no owner has confirmed it for ${durationInWords(after)}`,
+    definition: say('definitions.rule.unverified', {
+      time: durationInWords(after),
+    }),
     isOptional: true,
     needs: ['age', 'verification'],
     evaluate({ age, verifiedAt, now }) {
       const since = verifiedAt ?? age?.firstSeenAt;
       return since === undefined || now - since < after
         ? undefined
-        : {
-            sentence: verifiedAt
-              ? `No owner has confirmed it since ${dayOf(verifiedAt)}.`
-              : 'No owner has ever confirmed it.',
-            hint: 'If it is still accurate, have an owner confirm it on its page.',
-          };
+        : withEnglish({
+            sentence: [
+              verifiedAt
+                ? say('catalog.unverified', { day: dayOf(verifiedAt) })
+                : say('catalog.unverified.never'),
+            ],
+            hint: [say('catalog.unverified.hint')],
+          });
     },
   };
 }

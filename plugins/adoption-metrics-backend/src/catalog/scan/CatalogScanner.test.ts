@@ -1,3 +1,4 @@
+import { say } from 'backstage-plugin-adoption-metrics-common';
 import { Entity } from '@backstage/catalog-model';
 import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanRecorder } from '../__testUtils__/MemoryScanRecorder';
@@ -226,7 +227,7 @@ describe('CatalogScanner', () => {
     const { recorder, clock, dayOf } = setUp();
     const judging: AppliedRule = {
       reason: 'unlabeled',
-      definition: 'it has no labels',
+      definition: say('text', { text: 'it has no labels' }),
       grace: 0,
       evaluate: ({ entity }) =>
         Object.keys(entity.metadata.labels!).length > 0

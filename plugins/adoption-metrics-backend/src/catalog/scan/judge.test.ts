@@ -1,3 +1,4 @@
+import { say } from 'backstage-plugin-adoption-metrics-common';
 import { parseDay } from '../../time';
 import { entityNamed } from '../__testUtils__/testEntities';
 import { AppliedRule } from '../rules/StalenessRule';
@@ -13,7 +14,8 @@ const exempt = {
 
 function rule(reason: string, grace = 0): AppliedRule {
   const evaluate = () => ({ sentence: `${reason}.`, hint: 'Repair it.' });
-  return { reason, definition: `it is ${reason}`, grace, evaluate };
+  const definition = say('text', { text: `it is ${reason}` });
+  return { reason, definition, grace, evaluate };
 }
 
 function judgeBy(
@@ -115,7 +117,7 @@ describe('judge', () => {
     expect(judgeBy([rule('a')], { annotations })).toMatchObject([
       {
         counted: true,
-        hint: 'Repair it. Its exemption is not valid: it ended on 2026-11-26.',
+        hint: 'Repair it. Its exemption is not valid: it ended on 26 Nov 2026.',
       },
     ]);
   });

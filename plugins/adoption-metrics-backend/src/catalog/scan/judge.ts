@@ -1,9 +1,14 @@
+import {
+  inEnglish,
+  say,
+  Wording,
+} from 'backstage-plugin-adoption-metrics-common';
 import { plainText } from '../../database';
 import { reasonOf } from '../../failures';
 import { Day } from '../../time';
 import { ExemptionReading, readExemption } from '../exemption';
 import { EntityFacts, kindOf, missingOwners, refOf } from '../facts';
-import { AppliedRule } from '../rules/StalenessRule';
+import { AppliedRule, SaidVerdict } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 
 /** In UTF-16 units; sentences of rules may quote entities. */
@@ -62,13 +67,14 @@ function apply(
   if (!verdict) {
     return [];
   }
-  const { sentence, hint, cause } = verdict;
+  const { sentence, hint, cause, wording = inOwnWords(verdict) } = verdict;
   return [
     {
       ...identityOf(facts),
       reason,
       sentence,
       hint,
+      wording,
       since,
       counted: now - since >= grace,
       isFirst: false,
@@ -85,13 +91,30 @@ function exempted(
     case 'valid':
       return { ...finding, counted: false, exemption: reading.exemption };
     case 'invalid':
-      return {
-        ...finding,
-        hint: `${finding.hint} Its exemption is not valid: ${reading.problem}.`,
-      };
+      return withHint(
+        finding,
+        say('catalog.exemption.invalid', { problem: reading.problem }),
+      );
     default:
       return finding;
   }
+}
+
+/** What a rule of a module says, in the words of its author. */
+function inOwnWords({ sentence, hint }: SaidVerdict): ScanFinding['wording'] {
+  return {
+    sentence: [say('text', { text: plainSentence(sentence) })],
+    hint: [say('text', { text: plainSentence(hint) })],
+  };
+}
+
+function withHint(finding: ScanFinding, further: Wording): ScanFinding {
+  const { hint, wording } = finding;
+  return {
+    ...finding,
+    hint: `${hint} ${inEnglish(further)}`,
+    wording: { ...wording, hint: [...wording.hint, further] },
+  };
 }
 
 function plain(finding: ScanFinding): ScanFinding {

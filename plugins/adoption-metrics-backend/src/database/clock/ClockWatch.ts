@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import { AgreedClock, ComparedTime, MINUTE_MS, SECOND_MS } from '../../time';
 import { describeClockOff } from './checkClocks';
 import { ClockStore } from './ClockStore';
@@ -69,7 +70,7 @@ export class ClockWatch {
   #report({ own, at, off }: ComparedTime): void {
     const { logger } = this.options;
     if (off) {
-      logger.warn(describeClockOff({ off, ahead: own - at }));
+      logger.warn(inEnglish(describeClockOff({ off, ahead: own - at })));
     } else {
       logger.info('The clocks agree again; daily rollups continue');
     }

@@ -1,9 +1,9 @@
 import {
   RecommendedAction,
-  writeCount,
+  say,
 } from 'backstage-plugin-adoption-metrics-common';
 import { offeredPlugins } from '../../activity';
-import { DigestFacts, during, missed } from '../../digest';
+import { actionOf, DigestFacts, lastDayOf, missed } from '../../digest';
 
 /**
  * What a digest recommends to a portal that is stuck.
@@ -15,22 +15,19 @@ export function checklistActions(
   pluginCap: number | null,
 ): RecommendedAction[] {
   const { days, plugins } = facts.fourWeeks;
-  const offered = offeredPlugins(plugins.map(({ id }) => id));
-  const isOver = pluginCap !== null && offered.length > pluginCap;
+  const used = offeredPlugins(plugins.map(({ id }) => id)).length;
+  const isOver = pluginCap !== null && used > pluginCap;
+  const day = lastDayOf(days);
   return missed(facts, 'active-users') && isOver
     ? [
-        {
-          id: 'simplify',
-          title: `Limit the portal to ${writeCount(
-            pluginCap,
-            'plugin',
-            'plugins',
-          )}`,
-          reason: `${offered.length} plugins were used${during(
-            days,
-          )}, excluding built-in plugins.`,
-          page: 'active-users',
-        },
+        actionOf('simplify', 'active-users', {
+          title: say('actions.simplify', { count: pluginCap }),
+          reason: [
+            day
+              ? say('actions.simplify.because-in-weeks', { used, day })
+              : say('actions.simplify.because', { used }),
+          ],
+        }),
       ]
     : [];
 }

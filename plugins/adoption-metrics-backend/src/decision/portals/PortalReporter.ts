@@ -184,10 +184,11 @@ export class PortalReporter {
     return {
       ...described,
       portals: this.#portals,
-      groups: groups.map(({ group, id, name, parentId = null }) => ({
+      groups: groups.map(({ group, id, name, wording, parentId = null }) => ({
         id,
         kind: group.kind,
         name,
+        wording,
         parentId,
         teams: group.teams,
         developers: own!.people(group.atoms),

@@ -1,11 +1,12 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { Day, writeDay } from '../../time';
+import {
+  Diagnostic,
+  diagnosticOf,
+  say,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, sayDay } from '../../time';
 import { PortalConfig } from './config';
 import { STALE_DAYS } from './coverage';
 import { PortalStore } from './PortalStore';
-
-const FIX =
-  'Check the job that reports it, and post the missing days; late days count. See docs/portals.md.';
 
 /** Whether other portals are reported; ok where there are none. */
 export async function checkPortals(known: {
@@ -14,23 +15,23 @@ export async function checkPortals(known: {
   today: Day;
 }): Promise<Diagnostic> {
   const { portals, store, today } = known;
-  const base = { id: 'portals', label: 'Other portals' };
   const freshness = await store.freshness();
-  const silent = portals.flatMap(({ id, title }) => {
+  const silent = portals.flatMap(({ id, title: portal }) => {
     const { lastDay } = freshness.get(id) ?? {};
     if (lastDay === undefined) {
-      return [`No activity of ${title} has been reported yet.`];
+      return [say('health.portals.silent', { portal })];
     }
     return lastDay < today - STALE_DAYS
-      ? [`The last reported day of ${title} is ${writeDay(lastDay)}.`]
+      ? [say('health.portals.late', { portal, day: sayDay(lastDay) })]
       : [];
   });
   if (silent.length > 0) {
-    return { ...base, status: 'warning', detail: silent.join(' '), fix: FIX };
+    const fix = say('health.portals.fix');
+    return diagnosticOf('portals', { status: 'warning', detail: silent, fix });
   }
   const detail =
     portals.length === 0
-      ? 'No other portals are configured.'
-      : 'All other portals have reported within the last week.';
-  return { ...base, status: 'ok', detail };
+      ? say('health.portals.none')
+      : say('health.portals.ok');
+  return diagnosticOf('portals', { status: 'ok', detail: [detail] });
 }

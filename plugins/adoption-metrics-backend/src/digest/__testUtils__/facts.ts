@@ -1,4 +1,4 @@
-import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { MetricId, say } from 'backstage-plugin-adoption-metrics-common';
 import { DayMetric } from '../../scorecard';
 import { DigestFacts } from '../DigestFacts';
 import { DigestContent } from '../writeDigest';
@@ -13,6 +13,7 @@ export function missed(id: MetricId, rest: Partial<DayMetric> = {}): DayMetric {
     target: { operator: '>=', value: 0.3 },
     status: 'missed',
     statement: `${id} misses its target.`,
+    said: [say('text', { text: `${id} misses its target.` })],
     facts: {},
     ...rest,
   };

@@ -1,3 +1,3 @@
-export { checkGuests, SIGN_IN } from './checkGuests';
+export { checkGuests } from './checkGuests';
 export { GuestVisits } from './GuestVisits';
 export { isGuest } from './isGuest';

@@ -1,5 +1,6 @@
 import {
   MetricId,
+  say,
   Target,
   Unit,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -39,7 +40,7 @@ export function metricOf(options: {
     name: 'Metric',
     unit: 'share',
     target: atLeast(0.3),
-    definition: 'A metric.',
+    definition: [say('text', { text: 'A metric.' })],
     windowDays: 28,
     measure: async () => [],
     read: async () => readingOf(),

@@ -1,14 +1,16 @@
 import {
-  apiLocale,
   CatalogSpiral,
-  formatShare,
+  listed,
+  say,
+  withEnglish,
+  Wording,
+  WordingValue,
 } from 'backstage-plugin-adoption-metrics-common';
 import { areComparable, Sample } from '../../samples';
 import { Day, formatDay, weekdayOf } from '../../time';
 import { FEWEST_VALUES, MOST_VALUES, trendOf } from './trend';
 
 const SUNDAY = 7;
-const both = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
 
 interface Week {
   day: Day;
@@ -23,13 +25,13 @@ interface Week {
  *
  * @param active - headlines of active users, oldest first
  * @param stale - headlines of stale entities, oldest first
- * @param undecided - names of metrics without a verdict; if there is one,
- * nothing is concluded
+ * @param undecided - ids of those of the two that have no verdict; while one
+ * has none, nothing is concluded from both
  */
 export function findSpiral(
   active: Sample[],
   stale: Sample[],
-  undecided: string[] = [],
+  undecided: Array<'active-users' | 'stale-entities'> = [],
 ): CatalogSpiral {
   const weeks = commonWeeks(active, stale).slice(-MOST_VALUES);
   const [first, last] = [weeks[0], weeks.at(-1)];
@@ -40,19 +42,25 @@ export function findSpiral(
     weeksNeeded: FEWEST_VALUES,
   };
   if (undecided.length > 0) {
-    const sentence = `Not enough data on ${both.format(
-      undecided.map(name => name.toLowerCase()),
-    )}.`;
-    return { ...span, signs: [], sentence };
+    const metrics = undecided.map(id => say(`catalog.spiral.${id}`));
+    return {
+      ...span,
+      signs: [],
+      ...said(
+        say('catalog.spiral.no-data', { metrics: listed(metrics, 'and') }),
+      ),
+    };
   }
   if (weeks.length < FEWEST_VALUES) {
-    const sentence = `Needs ${FEWEST_VALUES} closed weeks of both metrics; there ${
-      weeks.length === 1 ? 'is' : 'are'
-    } ${weeks.length}.`;
-    return { ...span, signs: [], sentence };
+    const values = { needed: FEWEST_VALUES, count: weeks.length };
+    return {
+      ...span,
+      signs: [],
+      ...said(say('catalog.spiral.too-few', values)),
+    };
   }
   const signs = signsOf(weeks);
-  return { ...span, signs, sentence: summarize(signs, weeks.length) };
+  return { ...span, signs, ...said(summarize(signs, weeks.length)) };
 }
 
 /** Weeks that have samples of both metrics under the current definitions. */
@@ -81,31 +89,36 @@ function signsOf(weeks: Week[]): CatalogSpiral['signs'] {
       present: trendOf(stale) === 'rising',
       before: stale[0],
       after: stale[stale.length - 1],
-      sentence: `Stale entities went from ${ends(stale)} of the catalog.`,
+      ...said(say('catalog.spiral.stale-rising', ends(stale))),
     },
     {
       id: 'active-falling',
       present: trendOf(active) === 'falling',
       before: active[0],
       after: active[active.length - 1],
-      sentence: `Active users went from ${ends(active)} of the developers.`,
+      ...said(say('catalog.spiral.active-falling', ends(active))),
     },
   ];
 }
 
-function ends(values: number[]): string {
-  const first = formatShare(values[0], apiLocale);
-  const last = formatShare(values[values.length - 1], apiLocale);
-  return `${first} to ${last}`;
+function ends(values: number[]) {
+  const shareOf = (value: number): WordingValue => ({ type: 'share', value });
+  return {
+    before: shareOf(values[0]),
+    after: shareOf(values[values.length - 1]),
+  };
 }
 
-function summarize(signs: CatalogSpiral['signs'], weeks: number): string {
+function summarize(signs: CatalogSpiral['signs'], weeks: number): Wording {
   const present = signs.filter(sign => sign.present).length;
-  const within = `in the last ${weeks} closed weeks`;
   if (present === signs.length) {
-    return `Both signs ${within}: the catalog got staler while fewer people used the portal. These metrics do not show which caused the other.`;
+    return say('catalog.spiral.both', { weeks });
   }
   return present === 0
-    ? `No sign ${within} that the catalog gets staler while fewer people use the portal.`
-    : `One of two signs ${within}; both together are a warning.`;
+    ? say('catalog.spiral.none', { weeks })
+    : say('catalog.spiral.one', { weeks });
+}
+
+function said(sentence: Wording) {
+  return withEnglish({ sentence: [sentence] });
 }

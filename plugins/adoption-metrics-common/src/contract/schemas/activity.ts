@@ -15,6 +15,7 @@ import {
 import { DaySchema, InstantSchema } from './common';
 import { TeamRefSchema } from './people';
 import { SeriesPointSchema } from './series';
+import { worded } from './wording';
 
 const count = z.number().int();
 const maybeCount = z.number().int().nullable();
@@ -61,6 +62,7 @@ export const TeamUseSchema = z.object({
         id: z.string().describe('Entity ref of a team, or the id of a group'),
         kind: z.enum(publishedGroupKinds),
         name: z.string(),
+        wording: worded('name'),
         parentId: z
           .string()
           .nullable()

@@ -4,6 +4,7 @@ import { plain } from '../plainTexts';
 import { alertRules, alertSeverities } from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 import { maybeSigner } from './signer';
+import { worded } from './wording';
 
 /** @public */
 export const AlertSchema = z.object({
@@ -93,6 +94,9 @@ export const AlertTestSchema = z.object({
           'Why not, such as `recipient-empty`, `timeout` or `http-503`; null if it arrived',
         ),
       fix: z.string().nullable().describe('What to do; null if it arrived'),
+      wording: worded('fix')
+        .nullable()
+        .describe('The same in codes and values; null if it arrived'),
     }),
   ),
 });
@@ -136,6 +140,11 @@ export const AlertListSchema = z.object({
     AlertSchema.extend({
       deliveries: z.array(AlertDeliverySchema),
       acknowledgement: AlertAcknowledgementSchema.nullable(),
+      wording: worded('title', 'text')
+        .nullable()
+        .describe(
+          'The same in codes and values; null of what is only in English',
+        ),
     }),
   ),
   nextCursor: NextCursorSchema,

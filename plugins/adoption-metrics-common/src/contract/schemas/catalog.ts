@@ -4,6 +4,7 @@ import { plain } from '../plainTexts';
 import { LONGEST_REF } from '../parameters';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 import { maybeSigner } from './signer';
+import { worded } from './wording';
 
 /** @public */
 export const StalenessReasonSchema = z.object({
@@ -11,6 +12,7 @@ export const StalenessReasonSchema = z.object({
   sentence: z.string().describe('What is wrong'),
   hint: z.string().describe('What to do about it'),
   since: InstantSchema.describe('When a scan first saw it'),
+  wording: worded('sentence', 'hint'),
 });
 
 /**
@@ -153,6 +155,7 @@ export const SpiralSignSchema = z.object({
     ),
   after: z.number().describe('The same share at the end of the last week'),
   sentence: z.string(),
+  wording: worded('sentence'),
 });
 
 /** @public */
@@ -168,6 +171,7 @@ export const CatalogSpiralSchema = z.object({
     .array(SpiralSignSchema)
     .describe('Empty while there are too few weeks'),
   sentence: z.string(),
+  wording: worded('sentence'),
 });
 
 /**

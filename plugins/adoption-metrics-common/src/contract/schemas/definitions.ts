@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, MetricIdSchema, TargetSchema, UnitSchema } from './common';
+import { worded } from './wording';
 
 /** @public */
 export const DefinitionSchema = z.object({
@@ -10,6 +11,7 @@ export const DefinitionSchema = z.object({
   version: z.number().int().min(1),
   from: DaySchema.describe('First day to which this version applies'),
   text: z.string(),
+  wording: worded('name', 'text'),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema } from './common';
+import { worded } from './wording';
 
 /** @public */
 export const DiagnosticSchema = z.object({
@@ -9,6 +10,7 @@ export const DiagnosticSchema = z.object({
   detail: z.string(),
   fix: z.string().optional().describe('What to do when it is not ok'),
   at: InstantSchema.optional().describe('When it was last seen'),
+  wording: worded('label', 'detail', 'fix').partial({ fix: true }),
 });
 
 /** A health check of something that the metrics depend on. @public */

@@ -5,6 +5,7 @@ import { deadlineStates } from '../../vocabulary/deadline';
 import { AlertDeliverySchema } from './alerts';
 import { ChosenOptionSchema } from './decision/choices';
 import { DaySchema, InstantSchema, MetricIdSchema, UnitSchema } from './common';
+import { worded } from './wording';
 
 const count = z.number().int();
 
@@ -34,6 +35,7 @@ export const RecommendedActionSchema = z.object({
   title: z.string().describe('What to do'),
   reason: z.string().describe('The numbers behind it'),
   page: z.enum(actionPages).describe('Which page has more about it'),
+  wording: worded('title', 'reason'),
 });
 
 /** A recommended action with its reason. @public */
@@ -118,6 +120,7 @@ export const DigestSchema = z.object({
       .object({
         at: InstantSchema,
         title: z.string(),
+        lastDay: DaySchema.describe('Of the period that it is about'),
         deliveries: z.array(AlertDeliverySchema),
       })
       .nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { discardReasons, dropReasons } from '../../vocabulary/pageLoad';
 import { pluginSurfaces } from '../../vocabulary/activity';
 import {
   MAX_EVENTS_PER_BATCH,
@@ -67,14 +68,7 @@ export const PageLoadDiscardEventSchema = z
     type: z.literal('page-load-discard'),
     at: InstantSchema,
     kind: PageLoadKindSchema,
-    reason: z.enum([
-      'hidden',
-      'sleep',
-      'back-forward-cache',
-      'prerender',
-      'unsettled',
-      'superseded',
-    ]),
+    reason: z.enum(discardReasons),
   })
   .describe('A page load that could not be measured, and why');
 
@@ -95,7 +89,7 @@ export const DroppedEventsEventSchema = z
   .object({
     type: z.literal('dropped-events'),
     at: InstantSchema,
-    reason: z.enum(['storage-full', 'too-old', 'refused']),
+    reason: z.enum(dropReasons),
     count: z.number().int().min(1).max(1_000_000),
   })
   .describe('Events that the browser had to give up, and why');

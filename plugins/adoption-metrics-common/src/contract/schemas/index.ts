@@ -25,3 +25,4 @@ export * from './decision/answers';
 export * from './decision/numbers';
 export * from './pageLoad';
 export * from './uptime';
+export { WordingSchema, WordingValueSchema } from './wording';

@@ -8,6 +8,7 @@ import {
   TargetSchema,
   UnitSchema,
 } from './common';
+import { worded, WordingSchema } from './wording';
 
 const nullableNumber = z.number().nullable();
 const count = z.number().int().min(0);
@@ -35,7 +36,11 @@ export const MetricSchema = z.object({
     })
     .nullable()
     .describe('Half-open interval of the value; null for a point in time'),
-  definition: z.object({ version: z.number().int(), text: z.string() }),
+  definition: z.object({
+    version: z.number().int(),
+    text: z.string(),
+    wording: worded('text'),
+  }),
   today: z
     .object({
       value: nullableNumber.describe(
@@ -70,6 +75,9 @@ export const MetricSchema = z.object({
     .describe('Against the previous period; null across changed definitions'),
   facts: z.partialRecord(z.enum(factIds), z.number()),
   notes: z.array(z.string()).describe('Notes on the value'),
+  wording: worded('statement').extend({
+    notes: z.array(z.array(WordingSchema)).describe('Each in its sentences'),
+  }),
   asOf: InstantSchema.nullable(),
 });
 

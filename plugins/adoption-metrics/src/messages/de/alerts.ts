@@ -100,6 +100,7 @@ export const alerts: Translated<typeof english> = {
     preview: 'Vorschau',
     week: 'Letzte Woche',
     month: 'Letzter Monat',
+    inEnglish: 'Zusammenfassungen werden auf Englisch gesendet.',
   },
   sending: {
     tableName: 'Gesendete und kommende Zusammenfassungen',
@@ -114,6 +115,10 @@ export const alerts: Translated<typeof english> = {
     noChannel: 'keiner',
     last: 'Zuletzt gesendet',
     lastOne: '{{time}}: {{title}} ({{deliveries}})',
+    titleOf: {
+      week: 'Adoption, Woche bis {{day}}',
+      month: 'Adoption, Monat bis {{day}}',
+    },
     noneSent: 'Noch keine Zusammenfassung gesendet',
   },
   report: {

@@ -3,6 +3,10 @@ import type { Translated } from '../Translated';
 
 export const catalog: Translated<typeof english> = {
   breakdown: {
+    title: {
+      reasons: 'Veraltete Entities nach Grund',
+      kinds: 'Veraltete Entities nach Art',
+    },
     empty: 'Noch keine Daten.',
     hidden: '–',
     of: 'von {{total}}',

@@ -2,6 +2,7 @@ import type { history as english } from '../history';
 import type { Translated } from '../Translated';
 
 export const history: Translated<typeof english> = {
+  decided: '{{text}} (entschieden: {{option}})',
   title: 'Verlauf',
   of: 'Verlauf: {{name}}',
   subject: 'Der Verlauf',

@@ -10,6 +10,7 @@ import { myData } from './myData';
 import { overview } from './overview';
 import { pageLoad } from './pageLoad';
 import { report } from './report';
+import { sentences } from './sentences';
 import { settings } from './settings';
 import { uptime } from './uptime';
 
@@ -27,6 +28,7 @@ const german = flatten({
   alerts,
   settings,
   myData,
+  sentences,
 });
 
 // Each file is checked to be complete; once more for the dotted keys of all

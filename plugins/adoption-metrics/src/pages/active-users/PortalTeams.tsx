@@ -13,6 +13,7 @@ import { teamTree, type Placed } from '../../ui/teams/teamTree';
 import { periodText, whyNoBreakdown } from './periodText';
 import styles from './ActiveUsersSections.module.css';
 import type { ActivityChoice } from './useActivityChoice';
+import { namedIn } from './groupNames';
 
 type Row = Placed<PortalTeamsAnswer['groups'][number]>;
 
@@ -51,7 +52,7 @@ export function PortalTeams({ metric, granularity }: PortalTeamsProps) {
         <DataTable
           name={t('activeUsers.portals.teams.tableName')}
           columns={columnsOf(use, metric, language)}
-          rows={teamTree(use.groups)}
+          rows={teamTree(namedIn(use.groups, language))}
           rowKey={({ id }) => id}
         />
       )}

@@ -6,6 +6,8 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
 import { useAddress } from '../../ui/address';
+import { useLanguage } from '../../ui/format';
+import { namedIn } from './groupNames';
 
 /** What the page is narrowed to, as its address says. */
 export type ActivityChoice = ReturnType<typeof useActivityChoice>;
@@ -17,7 +19,16 @@ export function useActivityChoice() {
   const granularity =
     readOneOf('period', breakdownGranularities) ?? usualGranularity;
   const query = { granularity };
-  const teams = useAnswer('GET /activity/teams', { query });
+  const language = useLanguage();
+
+  const answer = useAnswer('GET /activity/teams', { query });
+  const teams = {
+    ...answer,
+    value: answer.value && {
+      ...answer.value,
+      groups: namedIn(answer.value.groups, language),
+    },
+  };
   const plugins = useAnswer('GET /activity/plugins', { query });
   // Only what is published by itself can be chosen.
   const shownTeams =

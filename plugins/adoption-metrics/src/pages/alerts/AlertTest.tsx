@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { reasonOf } from '../../ui/loading/failures';
-import { useLanguage, type Translate } from '../../ui/format';
+import { useLanguage, wordsOf, type Language } from '../../ui/format';
 import { PersonName } from '../../ui/PersonName';
 import { DataTable, type Column } from '../../ui/table';
 import styles from '../../ui/layout.module.css';
@@ -16,7 +16,8 @@ type Result = Test['results'][number];
 
 /** Tries whether alerts arrive, and says where they do not and why. */
 export function AlertTest() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
   const api = useApi(adoptionMetricsApiRef);
   const [results, setResults] = useState<Result[]>();
@@ -45,7 +46,7 @@ export function AlertTest() {
       {results && (
         <DataTable
           name={t('alerts.test.tableName')}
-          columns={columnsIn(t)}
+          columns={columnsIn(language)}
           rows={results}
           rowKey={({ channel, recipient }) => `${channel} ${recipient}`}
         />
@@ -63,7 +64,8 @@ function arrived({ status }: Result): boolean {
   return status === 'delivered';
 }
 
-function columnsIn(t: Translate): Array<Column<Result>> {
+function columnsIn(language: Language): Array<Column<Result>> {
+  const { t } = language;
   return [
     {
       id: 'channel',
@@ -83,16 +85,20 @@ function columnsIn(t: Translate): Array<Column<Result>> {
     {
       id: 'result',
       label: t('alerts.test.result'),
-      cell: result => resultText(result, t),
+      cell: result => resultText(result, language),
     },
   ];
 }
 
-function resultText({ code, fix }: Result, t: Translate): string {
+function resultText(
+  { code, fix, wording }: Result,
+  language: Language,
+): string {
+  const { t } = language;
   return code === null
     ? t('alerts.test.delivered')
     : t('alerts.test.notDelivered', {
         reason: failureText(code, t),
-        fix: fix ?? '',
+        fix: wordsOf(wording?.fix, fix ?? '', language),
       });
 }

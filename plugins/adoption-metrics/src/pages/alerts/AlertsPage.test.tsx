@@ -31,7 +31,7 @@ describe('AlertsPage', () => {
     expect(rows.slice(1).map(row => row.textContent)).toEqual([
       'Notificationspriya.nairdelivered',
       'Notificationsemptynot delivered: the group has no members in the catalog. Add members to the group, or choose another recipient.',
-      'Webhookset in the channelnot delivered: the receiver answered with HTTP 503. Check adoptionMetrics.alerts.webhook.',
+      'Webhookset in the channelnot delivered: the receiver answered with HTTP 503. Check adoptionMetrics.alerts.webhook, and what its receiver logs about the request.',
     ]);
     expect(await brokenRules(container)).toEqual([]);
   });

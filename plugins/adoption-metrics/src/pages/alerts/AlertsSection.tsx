@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { alertsId } from '../../ui/anchors';
-import { useLanguage, type Language } from '../../ui/format';
+import { useLanguage, wordsOf, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { PersonName } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
@@ -78,7 +78,7 @@ function columnsIn(
     {
       id: 'title',
       label: t('alerts.history.alert'),
-      cell: ({ title }) => title,
+      cell: alert => titleOf(alert, language),
     },
     {
       id: 'at',
@@ -86,7 +86,11 @@ function columnsIn(
       sortBy: ({ at }) => at,
       cell: ({ at }) => format.instant(at, timeZone),
     },
-    { id: 'text', label: t('alerts.history.reason'), cell: ({ text }) => text },
+    {
+      id: 'text',
+      label: t('alerts.history.reason'),
+      cell: ({ text, wording }) => wordsOf(wording?.text, text, language),
+    },
     {
       id: 'notified',
       label: t('alerts.history.notified'),
@@ -103,7 +107,7 @@ function columnsIn(
           <Button
             variant="secondary"
             aria-label={t('alerts.history.acknowledgeLabel', {
-              title: alert.title,
+              title: titleOf(alert, language),
             })}
             onPress={() => acknowledge(alert.id)}
           >
@@ -114,6 +118,10 @@ function columnsIn(
         )),
     },
   ];
+}
+
+function titleOf({ title, wording }: Alert, language: Language): string {
+  return wordsOf(wording?.title, title, language);
 }
 
 function acknowledgedText(

@@ -52,10 +52,18 @@ export function DigestSections() {
 
 function Preview(props: { digest: Digest }) {
   const { title, text } = props.digest;
+  const { t, format } = useLanguage();
+
+  // It is shown as it is sent, which is in English.
   return (
-    <article aria-label={title} className={styles.preview}>
-      <h4 className={styles.title}>{title}</h4>
-      <p className={styles.text}>{text}</p>
-    </article>
+    <>
+      {!format.locale.startsWith('en') && (
+        <p className={styles.quiet}>{t('alerts.digest.inEnglish')}</p>
+      )}
+      <article lang="en" aria-label={title} className={styles.preview}>
+        <h4 className={styles.title}>{title}</h4>
+        <p className={styles.text}>{text}</p>
+      </article>
+    </>
   );
 }

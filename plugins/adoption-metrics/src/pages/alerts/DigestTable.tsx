@@ -67,17 +67,29 @@ function columnsOf(language: Language): Array<Column<Digest>> {
 }
 
 function lastText(digest: Digest, language: Language): string {
+  const { period } = digest;
   const { last } = digest.delivery;
   const { t } = language;
   return last
     ? t('alerts.sending.lastOne', {
-        title: last.title,
+        title: titleOf(period, last, language),
         time: timeText(last.at, digest, language) ?? '',
         deliveries:
           last.deliveries.map(each => deliveryText(each, t)).join('; ') ||
           t('alerts.delivery.nobody'),
       })
     : t('alerts.sending.noneSent');
+}
+
+/** What it is called where it is sent, which is in English. */
+function titleOf(
+  period: Digest['period'],
+  { title, lastDay }: NonNullable<Digest['delivery']['last']>,
+  { t, format }: Language,
+): string {
+  return lastDay
+    ? t(`alerts.sending.titleOf.${period}`, { day: format.date(lastDay) })
+    : title;
 }
 
 function timeText(

@@ -15,9 +15,10 @@ export function BreakdownTable(props: {
   choice: CatalogChoice;
 }) {
   const { choice } = props;
-  const { id, title, unit, rows } = props.breakdown;
+  const { id, unit, rows } = props.breakdown;
   const { t, format } = useLanguage();
 
+  const title = titleOf(props.breakdown, t);
   const largest = Math.max(...rows.map(({ value }) => value ?? 0), 0);
   const hasCounts = rows.some(({ count }) => count !== undefined);
   if (rows.length === 0) {
@@ -87,6 +88,13 @@ function RowLabel(props: {
       {hint && <div className={styles.hint}>{hint}</div>}
     </th>
   );
+}
+
+/** One of a newer server goes by its own title. */
+function titleOf({ id, title }: Breakdown, t: Translate): string {
+  return id === 'reasons' || id === 'kinds'
+    ? t(`catalog.breakdown.title.${id}`)
+    : title;
 }
 
 /** The hint of a row says why its value is not there. */

@@ -3,7 +3,7 @@ import { useAnswer } from '../../api';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { WhenSeen } from '../../ui/loading/ReportSection';
 import { Chip } from '../../ui/StatusChip';
-import { useLanguage } from '../../ui/format';
+import { useLanguage, wordsOf, type Language } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
 const height = 120;
@@ -20,7 +20,8 @@ export function SpiralSection() {
 }
 
 function SeenSpiral() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
   const loaded = useAnswer('GET /catalog/spiral');
   return (
@@ -29,8 +30,8 @@ function SeenSpiral() {
       title={t('catalog.spiral.title')}
       loaded={loaded}
       height={height}
-      emptyText={({ signs, sentence }) =>
-        signs.length === 0 ? sentence : undefined
+      emptyText={spiral =>
+        spiral.signs.length === 0 ? sentenceOf(spiral, language) : undefined
       }
     >
       {spiral => <Signs spiral={spiral} />}
@@ -39,22 +40,32 @@ function SeenSpiral() {
 }
 
 function Signs(props: { spiral: CatalogSpiral }) {
-  const { signs, sentence } = props.spiral;
-  const { t } = useLanguage();
+  const { spiral } = props;
+  const language = useLanguage();
+  const { t } = language;
 
   return (
     <>
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>{sentenceOf(spiral, language)}</p>
       <ul className={styles.reasons}>
-        {signs.map(({ id, present, sentence: evidence }) => (
-          <li key={id}>
-            <Chip tone={present ? 'warning' : 'neutral'}>
-              {present ? t('catalog.spiral.sign') : t('catalog.spiral.noSign')}
+        {spiral.signs.map(sign => (
+          <li key={sign.id}>
+            <Chip tone={sign.present ? 'warning' : 'neutral'}>
+              {sign.present
+                ? t('catalog.spiral.sign')
+                : t('catalog.spiral.noSign')}
             </Chip>{' '}
-            {evidence}
+            {sentenceOf(sign, language)}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function sentenceOf(
+  { sentence, wording }: Pick<CatalogSpiral, 'sentence' | 'wording'>,
+  language: Language,
+): string {
+  return wordsOf(wording?.sentence, sentence, language);
 }

@@ -40,7 +40,7 @@ describe('StaleEntitySections', () => {
     );
     const [, first] = table.getAllByRole('row');
     expect(first).toHaveTextContent(
-      'ledgercomponentpaymentsgroupOct 2, 2026Its source cannot be read: url:https://example.com/a.yamlRestore the file or the access to it, or unregister the location.',
+      'ledgercomponentpaymentsgroupOct 2, 2026Its source cannot be read: url:https://example.com/a.yamlRestore the file or access to it, or unregister the location.',
     );
     expect(table.getAllByRole('row')).toHaveLength(4);
   });

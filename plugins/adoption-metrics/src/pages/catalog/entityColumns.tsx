@@ -1,5 +1,5 @@
 import type { StaleEntity } from 'backstage-plugin-adoption-metrics-common';
-import { dayOf, useLanguage, type Language } from '../../ui/format';
+import { dayOf, useLanguage, wordsOf, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { EntityName } from './EntityName';
 import { OwnerName } from './OwnerName';
@@ -55,7 +55,8 @@ function Owners(props: { entity: StaleEntity }) {
 
 function Reasons(props: { entity: StaleEntity }) {
   const { reasons, exemption } = props.entity;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
   return (
     <ul className={styles.reasons}>
@@ -67,10 +68,12 @@ function Reasons(props: { entity: StaleEntity }) {
           })}
         </li>
       )}
-      {reasons.map(({ reason, sentence, hint }) => (
+      {reasons.map(({ reason, sentence, hint, wording }) => (
         <li key={reason}>
-          {sentence}
-          <div className={styles.hint}>{hint}</div>
+          {wordsOf(wording?.sentence, sentence, language)}
+          <div className={styles.hint}>
+            {wordsOf(wording?.hint, hint, language)}
+          </div>
         </li>
       ))}
     </ul>

@@ -1,14 +1,12 @@
 import { Button } from '@backstage/ui';
-import {
-  describeAnnotation,
-  type Annotation,
-} from 'backstage-plugin-adoption-metrics-common';
+import type { Annotation } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { useAnswer } from '../../api';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
+import { annotationText } from '../../ui/history';
 import { PersonName } from '../../ui/PersonName';
 import { Section } from '../../ui/Section';
 import { useAnnotationChange } from '../../api/useAnnotationChange';
@@ -76,7 +74,7 @@ function columnsWith(
     {
       id: 'text',
       label: t('deadline.annotations.text'),
-      cell: describeAnnotation,
+      cell: annotation => annotationText(annotation, t),
     },
     {
       id: 'by',

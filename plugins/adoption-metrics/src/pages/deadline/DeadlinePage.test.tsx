@@ -66,7 +66,9 @@ describe('DeadlinePage', () => {
     renderWithApi(<DeadlinePage />, api);
     const actions = await section('Recommended actions');
     expect(
-      await actions.findByRole('link', { name: 'Win over Payments' }),
+      await actions.findByRole('link', {
+        name: 'Increase adoption in Payments',
+      }),
     ).toHaveAttribute('href', '/adoption/active-users');
     expect(actions.getByRole('link', { name: 'View options' })).toHaveAttribute(
       'href',

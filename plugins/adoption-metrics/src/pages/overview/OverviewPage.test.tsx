@@ -147,7 +147,7 @@ describe('OverviewPage', () => {
     renderWithApi(<OverviewPage />, new FixtureApi(nineMonthsIn));
     const actions = await region('Recommended actions');
     const link = await actions.findByRole('link', {
-      name: 'Win over Payments',
+      name: 'Increase adoption in Payments',
     });
     expect(link).toHaveAttribute('href', '/adoption/active-users');
     expect(actions.getAllByRole('listitem')[0]).toHaveTextContent(
@@ -187,7 +187,7 @@ describe('OverviewPage', () => {
       new FixtureApi(withSampleHistory),
     );
     expect(await screen.findByText('Demo data')).toBeInTheDocument();
-    await screen.findByText('Win over Payments');
+    await screen.findByText('Increase adoption in Payments');
     expect(await brokenRules(container)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { Definition } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
 import { definitionsId } from '../../ui/anchors';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
-import { useLanguage } from '../../ui/format';
+import { useLanguage, wordsOf } from '../../ui/format';
 import { useAnchor } from '../../ui/useAnchor';
 import styles from './DefinitionsSection.module.css';
 
@@ -30,10 +30,13 @@ export function DefinitionsSection() {
 }
 
 function DefinitionText(props: { definition: Definition }) {
-  const { metric, name, text, target } = props.definition;
-  const { unit, version, from } = props.definition;
-  const { t, format } = useLanguage();
+  const { metric, target, unit, version, from } = props.definition;
+  const { wording } = props.definition;
+  const language = useLanguage();
+  const { t, format } = language;
 
+  const name = wordsOf(wording?.name, props.definition.name, language);
+  const text = wordsOf(wording?.text, props.definition.text, language);
   return (
     <article id={metric} aria-label={name}>
       <h4 className={styles.name}>{name}</h4>

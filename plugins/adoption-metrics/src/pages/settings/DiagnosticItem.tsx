@@ -7,7 +7,7 @@ import {
 import type { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
-import { useLanguage } from '../../ui/format';
+import { useLanguage, wordsOf } from '../../ui/format';
 import styles from './DataHealthSection.module.css';
 
 interface StatusLook {
@@ -29,9 +29,10 @@ interface DiagnosticItemProps {
 
 export function DiagnosticItem(props: DiagnosticItemProps) {
   const { diagnostic, computedAt } = props;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
-  const { label, status, detail, fix, at } = diagnostic;
+  const { status, fix, at, wording } = diagnostic;
   const { tone, icon } = looks[status];
   return (
     <li className={styles.check}>
@@ -41,14 +42,18 @@ export function DiagnosticItem(props: DiagnosticItemProps) {
         </Chip>
       </div>
       <div>
-        <h4 className={styles.label}>{label}</h4>
-        <p className={styles.detail}>{detail}</p>
+        <h4 className={styles.label}>
+          {wordsOf(wording?.label, diagnostic.label, language)}
+        </h4>
+        <p className={styles.detail}>
+          {wordsOf(wording?.detail, diagnostic.detail, language)}
+        </p>
         {fix && status !== 'ok' && (
           <p className={styles.fix}>
             <span className={styles.fixTitle}>
               {t('settings.diagnostics.fix')}
             </span>{' '}
-            {fix}
+            {wordsOf(wording?.fix, fix, language)}
           </p>
         )}
       </div>

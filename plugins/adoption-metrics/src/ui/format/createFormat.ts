@@ -64,6 +64,7 @@ export type Format = ReturnType<typeof createFormat>;
  */
 export function createFormat(locale: string, t: ScorecardTranslate) {
   return {
+    locale,
     ...valueFormat(locale, t),
     ...timeFormat(locale),
     /** One below the other, as the reader's alphabet has them. */

@@ -1,8 +1,10 @@
 export * from './days';
 export * from './metricText';
+export * from './notesOf';
 export * from './reasons';
 export * from './useLanguage';
 export * from './useScorecardLanguage';
+export * from './wordsOf';
 export { createFormat, type Format } from './createFormat';
 export type { Language, ScorecardLanguage } from './Language';
 export type { ScorecardTranslate, Translate } from './Translate';

@@ -6,7 +6,7 @@ import type { Translate } from './Translate';
 import { useScorecardLanguage } from './useScorecardLanguage';
 
 /** Areas whose messages the pages share with the homepage card. */
-const shared = /^(common|metric|countdown|card)\./;
+const shared = /^(common|metric|metricSentences|countdown|card)\./;
 
 type AnyTranslate = (key: string, ...values: object[]) => string;
 

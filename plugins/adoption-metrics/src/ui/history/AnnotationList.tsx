@@ -1,4 +1,4 @@
-import { describeAnnotation } from 'backstage-plugin-adoption-metrics-common';
+import { annotationText } from './annotationText';
 import type { PlacedAnnotation } from './placeAnnotations';
 import { useLanguage } from '../format';
 import styles from './HistorySection.module.css';
@@ -14,7 +14,7 @@ export function AnnotationList(props: { annotations: PlacedAnnotation[] }) {
         <li key={annotation.id}>
           {t('history.annotation', {
             day: format.date(annotation.day),
-            text: describeAnnotation(annotation),
+            text: annotationText(annotation, t),
           })}
         </li>
       ))}

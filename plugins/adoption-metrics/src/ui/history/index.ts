@@ -1,3 +1,4 @@
+export * from './annotationText';
 export * from './MetricHistory';
 export * from './HistoryData';
 export * from './HistorySection';

@@ -11,7 +11,7 @@ import { PageVerdict } from '../PageVerdict';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { Surface } from '../Surface';
 import { TargetMeter } from './TargetMeter';
-import { useLanguage, type Language } from '../format';
+import { notesOf, useLanguage, wordsOf, type Language } from '../format';
 import styles from './MetricPage.module.css';
 
 interface MetricSummaryProps {
@@ -57,20 +57,24 @@ export function MetricSummary(props: MetricSummaryProps) {
 
 function MetricMeaning(props: { metric: Metric }) {
   const { metric } = props;
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
+  const { definition } = metric;
   return (
     <div className={styles.meaning}>
-      {metric.notes.map(note => (
+      {notesOf(metric, language).map(note => (
         <p key={note} className={styles.quiet}>
           {note}
         </p>
       ))}
       <Details summary={t('metric.summary.meaning')}>
-        <p className={styles.definition}>{metric.definition.text}</p>
+        <p className={styles.definition}>
+          {wordsOf(definition.wording?.text, definition.text, language)}
+        </p>
         <p className={styles.quiet}>
           {t('metric.summary.definition', {
-            version: String(metric.definition.version),
+            version: String(definition.version),
           })}
         </p>
       </Details>

@@ -2,6 +2,7 @@ import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api';
 import { LoadedSection } from '../loading/LoadedSection';
+import { actionText } from '../actionText';
 import { useLanguage } from '../format';
 import { ownStep, type Step } from './ownStep';
 import styles from './NextSteps.module.css';
@@ -27,7 +28,9 @@ export function NextSteps(props: NextStepsProps) {
       height={64}
     >
       {({ actions }) => {
-        const steps = actions.filter(({ page }) => page === metric.id);
+        const steps = actions
+          .filter(({ page }) => page === metric.id)
+          .map(action => actionText(action, language));
         return (
           <>
             <Steps steps={steps.length === 0 && own ? [own] : steps} />
