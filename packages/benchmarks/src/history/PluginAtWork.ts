@@ -67,7 +67,7 @@ export class PluginAtWork {
 
   /** Marks closed days as late. */
   async markLate(days: number[]): Promise<void> {
-    await this.portal.kept.rollups.markLate(days);
+    await this.portal.samplesFolder.rollups.markLate(days);
   }
 
   /** Rolls up all closed days. */

@@ -117,7 +117,7 @@ export class TravellingPortal {
   }
 
   get samples() {
-    return this.portal.kept.samples;
+    return this.portal.samplesFolder.samples;
   }
 
   get activeUsers() {
@@ -194,7 +194,7 @@ export class TravellingPortal {
   /** The task on a replica that has closed nothing itself. */
   async evaluateElsewhere(): Promise<number> {
     const { deadlines, weeks } = this.portal.deadline;
-    const { samples } = this.portal.kept;
+    const { samples } = this.portal.samplesFolder;
     const { clock } = this;
     return new DeadlineEvaluator({
       clock,

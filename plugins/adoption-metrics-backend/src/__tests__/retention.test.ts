@@ -31,7 +31,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     let now = TODAY * 86_400_000 + 3_600_000;
     const clock = { now: () => now };
     const portal = await assemble({ knex, clock, adoptionMetrics });
-    const { rollups, samples } = portal.kept;
+    const { rollups, samples } = portal.samplesFolder;
     await rollups.open([TODAY - 1]);
     const [row] = await rollups.all();
     await rollups.advance(row, 'final');

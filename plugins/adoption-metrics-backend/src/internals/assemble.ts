@@ -106,8 +106,7 @@ export async function assemble(given: {
     published: unused,
     audience: unused,
   });
-  const { samplesFolder: kept, people, activity, pageLoad } = measuring;
-  const { uptime, entities, scorecard, deadline } = measuring;
+  const { people, activity } = measuring;
   const folders: Part[] = [
     { retention: cardinalityRetention },
     ...measuring.parts,
@@ -135,14 +134,7 @@ export async function assemble(given: {
     clock,
     zone,
     settings,
-    kept,
-    people,
-    activity,
-    pageLoad,
-    uptime,
-    entities,
-    scorecard,
-    deadline,
+    ...measuring,
     ingest,
     folders,
     createRetention: (logger: LoggerService = silentLogger) =>
@@ -152,7 +144,7 @@ export async function assemble(given: {
         clock,
         settings,
         logger,
-        rollups: kept.rollups,
+        rollups: measuring.samplesFolder.rollups,
         rules: [...folders].reverse().flatMap(part => part.retention ?? []),
         periods: config.retention,
       }),

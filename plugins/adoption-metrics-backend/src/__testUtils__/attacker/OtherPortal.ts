@@ -48,7 +48,7 @@ export class OtherPortal {
   ) {
     this.#random = seededRandom(seed);
     const { clock, zone, settings } = portal;
-    const { samples } = portal.kept;
+    const { samples } = portal.samplesFolder;
     const { activity, periods, use, part } = portal.activity;
     const { developers, people, pseudonymize, linker } = portal.people;
     const base = { knex, clock, zone, logger: unused };
