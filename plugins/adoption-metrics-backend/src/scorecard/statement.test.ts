@@ -97,4 +97,12 @@ describe('describeReading', () => {
     const first = { ...reading, window: { ...window, observedDays: 0 } };
     expect(written(metricOf({}), readingOf(first))).toMatch(/: day 1 of 28\.$/);
   });
+
+  it('counts the days to a verdict where a part of the window suffices', () => {
+    const window = { days: 30, observedDays: 2, from: '', to: '' };
+    const reading = { verdict: undecided('window-incomplete'), window };
+    expect(written(metricOf({ id: 'uptime' }), readingOf(reading))).toMatch(
+      /: day 2 of 7\.$/,
+    );
+  });
 });

@@ -19,7 +19,7 @@ export function describeReading(metric: Measured, reading: Reading): Wording {
   return verdict.status === 'undecided'
     ? say('scorecard.undecided', {
         ...values,
-        reason: describeReason(verdict.reason, reading),
+        reason: describeReason(metric, verdict.reason, reading),
       })
     : say('scorecard.decided', {
         ...values,
@@ -71,6 +71,7 @@ function describeVerdict(
 }
 
 function describeReason(
+  { id }: Measured,
   reason: UndecidedReason,
   { problem, window }: Reading,
 ): Wording {
@@ -80,7 +81,7 @@ function describeReason(
   return reason === 'window-incomplete' && window
     ? say('scorecard.reason.window-day', {
         day: Math.max(1, window.observedDays),
-        days: window.days,
+        days: metricDescriptors[id].judgedAfterDays ?? window.days,
       })
     : say(`scorecard.reason.${reason}`);
 }

@@ -31,6 +31,7 @@ export const overview = {
     days_other: '{{count, number}} days',
     over: 'Deadline',
     current: 'Active users',
+    currentOn: 'Active users on {{day}}',
     view: 'View forecast',
     none: 'No deadline is set. {{purpose}}',
     purpose:

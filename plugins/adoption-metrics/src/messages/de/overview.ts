@@ -37,6 +37,7 @@ export const overview: Translated<typeof english> = {
     days_other: '{{count, number}} Tage',
     over: 'Frist',
     current: 'Aktive Nutzer',
+    currentOn: 'Aktive Nutzer am {{day}}',
     view: 'Prognose ansehen',
     none: 'Es ist keine Frist gesetzt. {{purpose}}',
     purpose:

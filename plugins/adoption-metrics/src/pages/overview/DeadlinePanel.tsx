@@ -79,7 +79,15 @@ function factsOf(summary: DeadlineSummary, language: Language): Fact[] {
       : t('common.unknown'),
   ];
   if (isOver(summary)) {
-    return [current, [t('overview.deadline.over'), time]];
+    // What it was then; the tile of the metric says what it is now.
+    const [usual, share] = current;
+    const label = latest
+      ? t('overview.deadline.currentOn', { day: format.date(latest.week) })
+      : usual;
+    return [
+      [label, share],
+      [t('overview.deadline.over'), time],
+    ];
   }
   const probability = latest?.forecast
     ? probabilityText(latest.forecast.probability, language)
@@ -104,7 +112,11 @@ function ReadOn(props: { summary: DeadlineSummary }) {
   return state === 'missed' && !isDecided && decision ? (
     <TextLink href={decision}>{t('deadline.decision.make')}</TextLink>
   ) : (
-    <TextLink href={page}>{t('overview.deadline.view')}</TextLink>
+    <TextLink href={page}>
+      {isOver(props.summary)
+        ? t('card.deadline.history')
+        : t('overview.deadline.view')}
+    </TextLink>
   );
 }
 
