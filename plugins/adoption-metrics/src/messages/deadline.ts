@@ -74,6 +74,18 @@ export const deadline = {
     corrected:
       'Corrected on {{day}}, after it showed which days could not be measured. What was known before is in the log.',
   },
+  said: {
+    none: 'No deadline is set.',
+    noForecast: 'There is not enough data for a forecast yet.',
+    unmeasured:
+      'The deadline passed, but its last weeks could not be measured in full: whether the goal of {{goal}} was met is unknown.',
+    achieved_one: 'Goal achieved: {{goal}} held for a week.',
+    achieved_other:
+      'Goal achieved: {{goal}} held for {{count, number}} weeks in a row.',
+    missed: 'The deadline passed; the goal was {{goal}}.',
+    missedAt:
+      'The deadline passed at {{share}} ({{active}} of {{developers}}); the goal was {{goal}}.',
+  },
   outlook:
     'At this pace, {{median}} of developers will be active on {{date}} (80% range {{low}} to {{high}}); the goal is {{goal}}.',
   milestones: {

@@ -78,6 +78,18 @@ export const deadline: Translated<typeof english> = {
     corrected:
       'Korrigiert am {{day}}, nachdem feststand, welche Tage nicht gemessen werden konnten. Der frühere Kenntnisstand steht im Protokoll.',
   },
+  said: {
+    none: 'Es ist keine Frist gesetzt.',
+    noForecast: 'Für eine Prognose gibt es noch nicht genug Daten.',
+    unmeasured:
+      'Die Frist ist verstrichen, aber ihre letzten Wochen konnten nicht vollständig gemessen werden: Ob das Ziel von {{goal}} erreicht wurde, ist nicht bekannt.',
+    achieved_one: 'Ziel erreicht: {{goal}} eine Woche lang gehalten.',
+    achieved_other:
+      'Ziel erreicht: {{goal}} {{count, number}} Wochen in Folge gehalten.',
+    missed: 'Die Frist ist verstrichen; das Ziel war {{goal}}.',
+    missedAt:
+      'Die Frist ist bei {{share}} ({{active}} von {{developers}}) verstrichen; das Ziel war {{goal}}.',
+  },
   outlook:
     'Bei diesem Tempo sind am {{date}} {{median}} der Entwickler aktiv (80-%-Bereich {{low}} bis {{high}}); das Ziel ist {{goal}}.',
   milestones: {

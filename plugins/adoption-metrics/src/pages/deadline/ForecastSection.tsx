@@ -11,7 +11,7 @@ import styles from '../../ui/layout.module.css';
 import { Section } from '../../ui/Section';
 import { comparisonsOf } from './comparisons';
 import own from './ForecastSection.module.css';
-import { outlookOf } from './outlookOf';
+import { deadlineText } from '../../ui/deadline/deadlineText';
 import { WeekDetails } from './WeekDetails';
 import { weekFacts } from './weekFacts';
 
@@ -41,7 +41,7 @@ export function ForecastSection(props: { report: DeadlineReport }) {
           </dl>
         )}
         {deadline ? (
-          <p className={styles.text}>{outlookOf(report, language)}</p>
+          <p className={styles.text}>{deadlineText(report, language)}</p>
         ) : (
           <NoDeadline stuck={report.stuck} isSaid />
         )}

@@ -1,6 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { deadlineRouteRef, reportRouteRef } from '../../routes';
+import { deadlineText } from '../../ui/deadline/deadlineText';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
@@ -9,8 +10,10 @@ import styles from '../../ui/layout.module.css';
 
 /** What the deadline asks for today, and what would be asked at one. */
 export function DeadlineSection(props: { report: DeadlineReport }) {
-  const { deadline, state, sentence } = props.report;
-  const { t } = useLanguage();
+  const { report: said } = props;
+  const { deadline, state } = said;
+  const language = useLanguage();
+  const { t } = language;
 
   const page = useRouteRef(deadlineRouteRef)?.();
   const report = useRouteRef(reportRouteRef)?.();
@@ -21,7 +24,9 @@ export function DeadlineSection(props: { report: DeadlineReport }) {
     >
       <div className={styles.stack}>
         <p className={styles.lead}>
-          {deadline ? sentence : t('decision.deadline.none')}
+          {deadline
+            ? deadlineText(said, language)
+            : t('decision.deadline.none')}
         </p>
         <TextLink href={page}>
           {deadline ? t('decision.deadline.view') : t('decision.deadline.set')}

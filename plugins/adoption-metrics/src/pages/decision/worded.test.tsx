@@ -17,7 +17,6 @@ const published = [
   /\.(option|source|role)\.title$/,
   /^numbers\.numbers\.(title|milestone\.plan)$/,
   /^checklist\.published\.source$/,
-  /^report\.deadline\.sentence$/,
   /^checklist\.steps\.values\.missing$/,
   /^(answers|choices\.choosable|proof|proofs)\..*(readiness|title|candidates)$/,
 ];
@@ -61,7 +60,7 @@ class MarkedApi extends FixtureApi {
       (request: never) => Promise<unknown>
     >;
     for (const [key, answer] of Object.entries(answers)) {
-      if (/^GET \/(decision|report)/.test(key)) {
+      if (/^GET \/(decision|report|deadline)/.test(key)) {
         const name = key.endsWith('{id}') ? 'proof' : key.split('/').pop()!;
         answers[key] = async request => marked(await answer(request), name);
       }

@@ -6,6 +6,7 @@ import {
 import type { ReactNode } from 'react';
 import { decisionPermission } from '../../access';
 import { chosenTitle } from '../../ui/deadline/chosenTitle';
+import { deadlineText } from '../../ui/deadline/deadlineText';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
 import { StatusChip } from '../../ui/StatusChip';
@@ -169,9 +170,10 @@ function Change(props: { metric: Metric }) {
 
 function DeadlinePart(props: { deadline: AdoptionReport['deadline'] }) {
   const { deadline } = props;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
-  const { state, sentence } = deadline;
+  const { state } = deadline;
   return (
     <Part
       title={t('report.deadline.title')}
@@ -185,7 +187,7 @@ function DeadlinePart(props: { deadline: AdoptionReport['deadline'] }) {
           })}
         </p>
       )}
-      <p className={styles.text}>{sentence}</p>
+      <p className={styles.text}>{deadlineText(deadline, language)}</p>
       <ForecastDrawing report={deadline} className={styles.drawing} />
     </Part>
   );
