@@ -65,7 +65,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('page_navigations', table => {
-    table.comment('Navigations whose load ought to be measured');
+    table.comment('Navigations whose load time should be measured');
     table.integer('day').notNullable();
     table.string('kind', 16).notNullable();
     table.string('route_id', 128).notNullable();

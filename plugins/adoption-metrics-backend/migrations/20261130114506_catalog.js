@@ -134,5 +134,5 @@ function describeFinding(table) {
     .comment('The oldest of its entity that counts, or that is exempted');
   table.text('exempt_reason').comment('Why the entity is exempted');
   table.string('exempt_until', 10).comment('The last day of the exemption');
-  table.text('cause').comment('What is to be repaired, if not the entity');
+  table.text('cause').comment('What to fix instead of the entity');
 }
