@@ -111,5 +111,6 @@ describe('plugin', () => {
     ['/scorecard/report', 'A month or a quarter on two pages, for leadership'],
   ])('has %s where the page is', async (path, text) => {
     await open(path, text, '/scorecard/');
+    expect(window.location.pathname).toBe(path);
   });
 });
