@@ -38,7 +38,7 @@ describe('IncludedUsersSections', () => {
     expect(
       reasons.getByRole('row', { name: 'Not matched by the filter 7' }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^At most 4 of them have opted out/)).toBeVisible();
+    expect(screen.getByText(/^Up to 4 of them have opted out/)).toBeVisible();
     const teams = within(
       screen.getByRole('table', { name: 'Developers by team' }),
     );
