@@ -64,11 +64,11 @@ function leaksIn(container: HTMLElement): string[] {
   return [...container.querySelectorAll('*')]
     .filter(element => !element.closest('[lang=en]'))
     .flatMap(element => {
-      const own = [
+      const texts = [
         ...[...element.attributes].map(({ value }) => value),
         ...[...element.childNodes].map(({ nodeValue }) => nodeValue ?? ''),
       ];
-      return own.some(text => text.includes(MARK))
+      return texts.some(text => text.includes(MARK))
         ? [element.parentElement!.outerHTML]
         : [];
     });

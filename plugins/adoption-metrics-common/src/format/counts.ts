@@ -30,17 +30,3 @@ export const FEWEST_OPT_OUTS = 5;
 export function shownOptOuts(people: number | undefined): number | null {
   return people !== undefined && people >= FEWEST_OPT_OUTS ? people : null;
 }
-
-/**
- * Formats the number of people who opted out for the API: "at most 4 people",
- * "7 people".
- *
- * @param people - null for fewer than five
- *
- * @public
- */
-export function writeOptOuts(people: number | null): string {
-  return people === null
-    ? `at most ${FEWEST_OPT_OUTS - 1} people`
-    : writeCount(people, 'person', 'people');
-}
