@@ -76,7 +76,10 @@ async function ourFaults(page: Page, within?: string) {
 async function expectNoFaults(page: Page, name: string, within?: string) {
   for (const colorScheme of schemes) {
     await draw(page, colorScheme);
-    await page.locator(within ?? 'main').first().waitFor();
+    await page
+      .locator(within ?? 'main')
+      .first()
+      .waitFor();
     const faults = await ourFaults(page, within);
     expect.soft(faults, `${name}, ${colorScheme}`).toEqual([]);
   }
