@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { inEnglish } from 'backstage-plugin-adoption-metrics-common';
 import {
   testedDatabases,
   TravellingPortal,
@@ -297,7 +298,9 @@ describe('days without reports', () => {
       now: portal.zone.startOf(dies + 28),
       closedDay: dies + 27,
     });
-    expect(notes.join()).toMatch(/people opened this plugin, but no browser/);
+    expect(notes.map(inEnglish).join()).toMatch(
+      /people opened this plugin, but no browser/,
+    );
     const [batches] = await portal.diagnostics();
     expect(batches).toMatchObject({
       status: 'problem',

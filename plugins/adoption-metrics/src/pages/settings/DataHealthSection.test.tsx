@@ -25,7 +25,9 @@ describe('DataHealthSection', () => {
       screen.getByRole('list', { name: 'Checks that are OK', hidden: true }),
     ).getAllByRole('listitem', { hidden: true });
     expect(passed).toHaveLength(3);
-    expect(passed[1]).toHaveTextContent('300 developers, 3 excluded.');
+    expect(passed[1]).toHaveTextContent(
+      '300 developers in the catalog, 3 users excluded.',
+    );
     expect(passed[1]).toHaveTextContent('1 h 14 min ago');
     expect(passed[1]).not.toHaveTextContent('What to do');
     expect(screen.getByText('3 of 6 checks are OK.')).toBeInTheDocument();

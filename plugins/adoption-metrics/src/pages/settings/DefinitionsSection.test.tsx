@@ -17,7 +17,7 @@ describe('DefinitionsSection', () => {
     const uptime = await screen.findByRole('article', {
       name: 'Uptime, 30 days',
     });
-    expect(uptime).toHaveTextContent('Declared maintenance is left out');
+    expect(uptime).toHaveTextContent('maintenance declared in advance');
     expect(uptime).toHaveTextContent(
       'Target at least 99.9% · version 1, in effect since Feb 16, 2026',
     );
