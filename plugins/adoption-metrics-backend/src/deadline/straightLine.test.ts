@@ -46,6 +46,7 @@ describe('a straight line to the goal', () => {
     const from = { day: deadline.start, share: 0.5 };
     const now = { day: day('2026-04-15'), share: 0.4 };
     expect(compare({ from, now, to }).goalReachedOn).toBeNull();
+    expect(compare({ from, now, to }).neededPerWeek).toBe(0);
   });
 
   it('projects no share below nobody or above everyone', () => {

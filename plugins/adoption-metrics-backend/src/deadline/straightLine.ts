@@ -54,7 +54,9 @@ export function compare(line: {
     perWeek: pace * DAYS_A_WEEK,
     projected: clamp(from.share + pace * (to.day - from.day)),
     neededPerWeek:
-      now.day < to.day ? (missing / (to.day - now.day)) * DAYS_A_WEEK : null,
+      now.day < to.day
+        ? (Math.max(0, missing) / (to.day - now.day)) * DAYS_A_WEEK
+        : null,
     goalReachedOn: missing > 0 ? dayAfter(now.day, missing / pace) : null,
   };
 }

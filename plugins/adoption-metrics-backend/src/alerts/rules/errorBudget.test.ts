@@ -29,10 +29,14 @@ describe('errorBudgetTransitions', () => {
     expect(notified(ratesAfter(down))).toEqual(transitions);
   });
 
-  it('says how fast, and how long that can go on', () => {
-    const [{ text }] = errorBudgetTransitions(ratesAfter(MINUTE_MS), new Map());
+  it.each([
+    [MINUTE_MS, 'was 17 times', 'in 43 hours.'],
+    [10 * MINUTE_MS, 'was 170 times', 'in 4.3 hours.'],
+    [HOUR_MS, 'was 1,000 times', 'in 43 minutes.'],
+  ])('says how fast, and how long %d ms can go on', (down, fast, left) => {
+    const [{ text }] = errorBudgetTransitions(ratesAfter(down), new Map());
     expect(text).toBe(
-      'Over the last hour, downtime was 17 times what the target allows. At this rate, the 30-day budget will be used up in 1.8 days.',
+      `Over the last hour, downtime ${fast} what the target allows. At this rate, the 30-day budget will be used up ${left}`,
     );
   });
 

@@ -1,9 +1,15 @@
-import { say, withEnglish } from 'backstage-plugin-adoption-metrics-common';
+import {
+  say,
+  withEnglish,
+  WordingValue,
+} from 'backstage-plugin-adoption-metrics-common';
 import { HOUR_MS } from '../../time';
 import { BurnRate } from '../../uptime';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 const WINDOW_DAYS = 30;
+const HOURS_A_DAY = 24;
+const MINUTES_AN_HOUR = 60;
 
 interface Pace {
   subject: 'fast' | 'slow';
@@ -58,7 +64,6 @@ function describeBurning(
   subject: Pace['subject'],
   { pair, long = 0 }: BurnRate,
 ) {
-  const days = Number((WINDOW_DAYS / long).toPrecision(2));
   return {
     severity: 'high' as const,
     ...withEnglish({
@@ -70,11 +75,24 @@ function describeBurning(
         }),
         say('alerts.error-budget.left', {
           days: WINDOW_DAYS,
-          left: { type: 'time', unit: 'day', value: days },
+          left: timeLeft(WINDOW_DAYS / long),
         }),
       ],
     }),
   };
+}
+
+/** In the largest unit of which there are at least two. */
+function timeLeft(days: number): WordingValue {
+  const units = [
+    { unit: 'day', value: days },
+    { unit: 'hour', value: days * HOURS_A_DAY },
+  ] as const;
+  const { unit, value } = units.find(each => each.value >= 2) ?? {
+    unit: 'minute',
+    value: days * HOURS_A_DAY * MINUTES_AN_HOUR,
+  };
+  return { type: 'time', unit, value: Number(value.toPrecision(2)) };
 }
 
 function describeCalm(subject: Pace['subject']) {
