@@ -71,7 +71,10 @@ test('on a phone: a row of a table is a list that says what is what, and is sort
   expect(label).toBe('"API path"');
 
   await page.goto('/adoption/active-users');
-  const teams = page.getByRole('table', { name: 'Active users by team' });
+  const teams = page.getByRole('table', {
+    name: 'Active users by team',
+    exact: true,
+  });
   await teams.getByRole('button', { name: 'Team' }).click();
   await expect(
     teams.getByRole('columnheader', { name: 'Team' }),

@@ -9,7 +9,12 @@ import {
 import { Ask } from '../http';
 import { ActionsRegistry } from './alpha';
 import { OfferedAction } from './OfferedAction';
-import { createRegistrySchema, inputShapeOf, outputShapeOf } from './schemas';
+import {
+  createRegistrySchema,
+  inputShapeOf,
+  outputShapeOf,
+  WORDING,
+} from './schemas';
 
 /**
  * Registers an action for every route of the contract that declares one. It
@@ -50,9 +55,14 @@ function offer(options: {
       const url = writeUrl(row, context.input);
       const answer = await ask(key, url, context.credentials);
       // JSON has no undefined, and the registry's zod would reject it.
-      return { output: JSON.parse(JSON.stringify(answer)) };
+      return { output: JSON.parse(JSON.stringify(answer, leaveOutWording)) };
     },
   };
+}
+
+/** Assistants read the English; its codes are for pages in other languages. */
+function leaveOutWording(field: string, value: unknown): unknown {
+  return field === WORDING ? undefined : value;
 }
 
 /** The input in the form in which it would be part of a URL. */

@@ -27,6 +27,9 @@ interface JsonShape {
 
 type RegistrySchema = registryZ.ZodTypeAny;
 
+/** The field with the codes of English sentences, which no action returns. */
+export const WORDING = 'wording';
+
 /** The input of a route's action: all its path and query parameters. */
 export function inputShapeOf(row: RouteRow): JsonShape {
   const { query = z.strictObject({}) } = row;
@@ -122,10 +125,12 @@ function objectOf(zod: RegistryZod, shape: JsonShape): RegistrySchema {
     const values = createRegistrySchema(zod, additionalProperties);
     return zod.record(zod.string(), values);
   }
-  const fields = Object.entries(properties ?? {}).map(([name, field]) => {
-    const schema = createRegistrySchema(zod, field);
-    return [name, required.includes(name) ? schema : schema.optional()];
-  });
+  const fields = Object.entries(properties ?? {})
+    .filter(([name]) => name !== WORDING)
+    .map(([name, field]) => {
+      const schema = createRegistrySchema(zod, field);
+      return [name, required.includes(name) ? schema : schema.optional()];
+    });
   const object = zod.object(Object.fromEntries(fields));
   return additionalProperties === false
     ? object.strict()
