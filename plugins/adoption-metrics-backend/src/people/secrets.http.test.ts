@@ -85,6 +85,7 @@ describe.each(testedDatabases())('changing the secret, %p', engine => {
       label: expect.any(String),
       status: 'ok',
       detail: 'The key is configured, separate from the data it protects.',
+      wording: expect.any(Object),
     });
     await before.stop();
     await after.stop();

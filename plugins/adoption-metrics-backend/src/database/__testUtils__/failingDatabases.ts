@@ -20,6 +20,7 @@ export interface FailingDatabase {
 
 const CONNECTIONS = 3;
 const PATIENCE_MS = 300;
+const TERMINATION_MS = 10_000;
 
 export function createFailingDatabases() {
   const ids: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
@@ -142,10 +143,12 @@ async function onPostgres(admin: Knex): Promise<FailingDatabase> {
     log: { warn() {} },
   });
 
-  const terminate = () =>
+  // Waits until they are gone: on a busy machine a signal may arrive only when
+  // its connection does the next one's work.
+  const terminate = (waitMs = TERMINATION_MS) =>
     admin.raw(
-      'select pg_terminate_backend(pid) from pg_stat_activity where usename = ?',
-      [role],
+      'select pg_terminate_backend(pid, ?) from pg_stat_activity where usename = ?',
+      [waitMs, role],
     );
   /** Has all connections begin anew, with other properties of the role. */
   const alter = async (change: string, back: string): Promise<Heal> => {
@@ -192,7 +195,7 @@ async function onPostgres(admin: Knex): Promise<FailingDatabase> {
       'connections refused to the role': () =>
         alter('connection limit 0', 'connection limit -1'),
       'no login': () => alter('nologin', 'login'),
-      'connections terminated': () => again(() => terminate().catch(() => {})),
+      'connections terminated': () => again(() => terminate(0).catch(() => {})),
       'connections reset': () => again(() => proxy.breakAll()),
       silent: async () => {
         proxy.stall();
