@@ -33,7 +33,7 @@ describe('checkDroppedEvents', () => {
     expect(await dropped(13, 300)).toMatchObject({
       status: 'warning',
       detail: expect.stringMatching(
-        /days: at least 10 \(too-old: at least 10\), more than one per 100/,
+        /days: at least 10 \(could not be sent in time: at least 10\), more than one per 100/,
       ),
       fix: expect.any(String),
     });

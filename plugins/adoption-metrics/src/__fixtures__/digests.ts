@@ -20,7 +20,7 @@ export const emptyDigest: Digest = {
   from: addDays(lastDay, -6),
   to: addDays(lastDay, 1),
   asOf: '2026-11-22T23:00:00.000Z',
-  title: 'Adoption in the week to 22 Nov 2026',
+  title: 'Adoption, week ending 22 Nov 2026',
   text: 'Deadline: none is set.',
   metrics: [],
   deadline: null,

@@ -21,6 +21,7 @@ describe('checklistActions', () => {
         reason:
           '6 plugins were used in the 4 weeks ending 22 Nov 2026, excluding built-in plugins.',
         page: 'active-users',
+        wording: expect.any(Object),
       },
     ]);
   });

@@ -15,8 +15,8 @@ describe('DigestSections', () => {
   it('shows what is sent', async () => {
     renderWithApi(<DigestSections />, new FixtureApi(nineMonthsIn));
     expect(
-      await preview('Adoption in the week to 22 Nov 2026'),
-    ).toHaveTextContent(/Deadline, 65 days left\. Needs acceleration/);
+      await preview('Adoption, week ending 22 Nov 2026'),
+    ).toHaveTextContent(/Deadline, 65 days left\. At risk: /);
   });
 
   it('says when and how each is sent, and what became of the last one', async () => {
@@ -28,7 +28,7 @@ describe('DigestSections', () => {
       /Notifications: sent; Webhook: pending, 3 attempts/,
     );
     expect(await rowOf(/^Monthly/)).toHaveTextContent(
-      'Adoption in the month to 22 Nov 2026',
+      'Adoption, month ending Nov 22, 2026',
     );
   });
 
