@@ -40,7 +40,7 @@ export function digestFor({
 }: {
   period?: DigestPeriod;
 }): Digest {
-  const title = `Adoption in the ${period} to 22 Nov 2026`;
+  const title = `Adoption, ${period} ending 22 Nov 2026`;
   return {
     ...emptyDigest,
     period,

@@ -37,7 +37,7 @@ describe('DigestSections', () => {
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Last month' }),
     );
-    expect(await preview('Adoption in the month to 22 Nov 2026')).toBeVisible();
+    expect(await preview('Adoption, month ending 22 Nov 2026')).toBeVisible();
   });
 
   it('says that nobody is sent one, and what to do about it', async () => {
