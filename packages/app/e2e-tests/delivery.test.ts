@@ -74,7 +74,7 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
     await page.getByRole('tab', { name: 'Deadline' }).click();
     await expect(
       page.getByRole('table', { name: 'Changes to the goal and deadline' }),
-    ).toContainText(`notified: ${people.ada.userEntityRef}`);
+    ).toContainText(`notified: ${people.ada.name}`);
   });
 
   await test.step('a test of alerts says what arrived where', async () => {
