@@ -295,7 +295,7 @@ function beginWalk(): number {
   return all.length;
 }
 
-/** What has the focus, and whether a ring shows it that can be told from its ground. */
+/** The focused element, and whether its ring stands out from the background. */
 function describeFocus() {
   const leastContrast = 3;
   const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
